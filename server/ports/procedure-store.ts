@@ -1,0 +1,44 @@
+// Port: deployed procedure versions and drafts. Every adapter passes tests/server/ports/procedure-store.ts.
+// Promises: a version is stored as the exact bytes given and never changes; versions of a key count 1, 2, 3 … without a gap;
+// deploying or saving from an older state than the newest changes nothing (`stale`). Times are epoch milliseconds.
+import type { Json, JsonObject } from '../../engine/model/json.ts';
+
+export interface ProcedureVersion {
+  readonly key: string;
+  readonly version: number;
+  readonly name: string;
+  /** Id of the process in the drawing that this procedure runs. */
+  readonly process: string;
+  readonly xml: Uint8Array;
+  readonly rules?: Json;
+  /** Form key → form. */
+  readonly forms: JsonObject;
+  /** Lower-case hex SHA-256. */
+  readonly hash: string;
+  readonly messageStarts: readonly string[];
+  /** Whatever lists want to show without reading the drawing. */
+  readonly summary: JsonObject;
+  readonly note: string;
+  readonly deployedAt: number;
+  readonly deployedBy: string;
+}
+export interface Draft {
+  readonly key: string;
+  readonly revision: number;
+  readonly baseVersion: number;
+  readonly xml: string;
+  readonly savedAt: number;
+  readonly savedBy: string;
+}
+
+export interface ProcedureStore {
+  newest(key: string): Promise<ProcedureVersion | undefined>;
+  version(key: string, version: number): Promise<ProcedureVersion | undefined>;
+  /** Newest version of every procedure that a message of this name starts. */
+  startedBy(message: string): Promise<readonly { readonly key: string; readonly version: number }[]>;
+  /** `version` must be the newest plus one. A draft of the key is removed with it. */
+  deploy(version: ProcedureVersion): Promise<'deployed' | 'stale'>;
+  draft(key: string): Promise<Draft | undefined>;
+  /** `revision` names the revision it was made from (0: none saved yet); stored under the next one. */
+  saveDraft(draft: Draft): Promise<{ readonly saved: Draft } | 'stale'>;
+}
