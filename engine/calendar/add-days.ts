@@ -46,24 +46,3 @@ export function addDays({ from, days, unit, zone, calendar = mainlandCalendar }:
   while (!working()) day++;
   return { dueAt: endOfDay(day, zone), day: dayText(day), assumed };
 }
-
-export interface Span {
-  readonly from: number;
-  readonly to: number;
-  readonly zone: string;
-  readonly calendar?: WorkCalendar;
-}
-
-/** Working days after the day of `from`, up to and with the day of `to`; negative when `to` is earlier. */
-export function workingDaysBetween({ from, to, zone, calendar = mainlandCalendar }: Span): { readonly days: number; readonly assumed: boolean } {
-  const [first, last] = [dayOf(from, zone), dayOf(to, zone)];
-  if (Math.abs(last - first) > 2 * maxDays) throw new RangeError('The two moments are too far apart to count working days');
-  let days = 0;
-  let assumed = false;
-  for (let day = Math.min(first, last) + 1; day <= Math.max(first, last); day++) {
-    const answer = isWorkingDay(day, calendar);
-    assumed ||= answer.assumed;
-    if (answer.working) days++;
-  }
-  return { days: last < first && days > 0 ? -days : days, assumed };
-}

@@ -2,9 +2,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, workingDaysBetween } from '../../../engine/calendar/count-days.ts';
+import { addDays } from '../../../engine/calendar/add-days.ts';
 import { dayNumber, dayOf, dayText } from '../../../engine/calendar/day-number.ts';
 import { isWorkingDay, mainlandCalendar, workCalendar } from '../../../engine/calendar/work-calendar.ts';
+import { workingDaysBetween } from '../../../engine/calendar/working-days-between.ts';
 import { announcedYears } from '../../../engine/calendar/years.ts';
 
 const zone = 'Asia/Shanghai';
