@@ -7,7 +7,9 @@ import type { Json } from '../model/json.ts';
 export const deepestLevel = 128;
 
 export type CanonicalFault = 'undefined' | 'notJson' | 'notFinite' | 'loneSurrogate' | 'tooDeep';
-export type Canonical = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly why: CanonicalFault; readonly path: string };
+export type Canonical =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly why: CanonicalFault; readonly path: string };
 
 class Unsayable extends Error {
   constructor(

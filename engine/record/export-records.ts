@@ -31,7 +31,14 @@ function line(value: unknown): string {
 
 /** The whole file. Writes what is stored, whole or not: a damaged record must be seen by the verifier, not hidden by the writer. */
 export function exportRecords(about: Pick<ExportHeader, 'case' | 'procedure'>, records: readonly StoredRecord[]): string {
-  const header: ExportHeader = { format: exportFormat, v: 1, case: about.case, procedure: about.procedure, records: records.length, head: records.at(-1)?.hash ?? noPrevious };
+  const header: ExportHeader = {
+    format: exportFormat,
+    v: 1,
+    case: about.case,
+    procedure: about.procedure,
+    records: records.length,
+    head: records.at(-1)?.hash ?? noPrevious,
+  };
   return line(header) + records.map((r) => line({ n: r.n, hash: r.hash, bytes: toBase64(r.bytes) })).join('');
 }
 
@@ -48,7 +55,8 @@ function readHeader(text: string | undefined): ExportHeader | undefined {
   const v = readCanonical(text ?? '');
   if (!isObject(v) || !membersAre(v, 'case,format,head,procedure,records,v')) return undefined;
   const { case: id, head, procedure, records } = v;
-  if (v['format'] !== exportFormat || v['v'] !== 1 || typeof id !== 'string' || !isHash(head) || !isCount(records) || !isObject(procedure)) return undefined;
+  if (v.format !== exportFormat || v.v !== 1 || typeof id !== 'string' || !isHash(head) || !isCount(records) || !isObject(procedure))
+    return undefined;
   const { key, version, hash } = procedure;
   if (!membersAre(procedure, 'hash,key,version') || typeof key !== 'string' || !isCount(version) || !isHash(hash)) return undefined;
   return { format: exportFormat, v: 1, case: id, procedure: { key, version, hash }, records, head };
@@ -57,8 +65,8 @@ function readHeader(text: string | undefined): ExportHeader | undefined {
 function readLine(text: string): RecordLine | undefined {
   const v = readCanonical(text);
   if (!isObject(v) || !membersAre(v, 'bytes,hash,n')) return undefined;
-  const bytes = typeof v['bytes'] === 'string' ? fromBase64(v['bytes']) : undefined;
-  return bytes && isHash(v['hash']) && isCount(v['n']) ? { n: v['n'], hash: v['hash'], bytes } : undefined;
+  const bytes = typeof v.bytes === 'string' ? fromBase64(v.bytes) : undefined;
+  return bytes && isHash(v.hash) && isCount(v.n) ? { n: v.n, hash: v.hash, bytes } : undefined;
 }
 
 export function readExport(text: string): ReadExport {
@@ -88,7 +96,11 @@ export function verifyExport(text: string, sha256: Sha256): Verdict & { readonly
   return { ...verdict, header };
 }
 
-const unreadable = (n: number, records: number): Verdict => ({ whole: false, records, firstBad: { n, why: 'export.unreadable', words: recordFaults['export.unreadable'] } });
+const unreadable = (n: number, records: number): Verdict => ({
+  whole: false,
+  records,
+  firstBad: { n, why: 'export.unreadable', words: recordFaults['export.unreadable'] },
+});
 
 /** Records of an export in plain data, for tables and pages. Only meaningful after verifyExport said whole. */
 export const recordsOf = (lines: readonly RecordLine[]): readonly ParsedRecord[] =>

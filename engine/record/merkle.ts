@@ -34,7 +34,9 @@ function inclusionPath(leaves: readonly Hash[], index: number, sha256: Sha256): 
   const k = split(leaves.length);
   const left = leaves.slice(0, k);
   const right = leaves.slice(k);
-  return index < k ? [...inclusionPath(left, index, sha256), treeHash(right, sha256)] : [...inclusionPath(right, index - k, sha256), treeHash(left, sha256)];
+  return index < k
+    ? [...inclusionPath(left, index, sha256), treeHash(right, sha256)]
+    : [...inclusionPath(right, index - k, sha256), treeHash(left, sha256)];
 }
 
 /** Proof that the tree over the first `size` leaves is a beginning of the tree over all of them. */
@@ -104,7 +106,14 @@ export function verifyConsistency({ first, second, proof }: Consistency, sha256:
   return start !== undefined && climb(first.size - 1, second.size - 1, start, rest, { first: first.root, second: second.root }, sha256);
 }
 
-function climb(from: number, to: number, start: Hash, path: readonly Hash[], roots: { readonly first: Hash; readonly second: Hash }, sha256: Sha256): boolean {
+function climb(
+  from: number,
+  to: number,
+  start: Hash,
+  path: readonly Hash[],
+  roots: { readonly first: Hash; readonly second: Hash },
+  sha256: Sha256,
+): boolean {
   let node = from;
   let last = to;
   while (isOdd(node)) {

@@ -41,16 +41,24 @@ export type Sealed =
 
 export function sealRecord(body: RecordBody, sha256: Sha256): Sealed {
   const canonical = canonicalText(body);
-  if (!canonical.ok) return { ok: false, code: 'record.not-json', words: recordFaults['record.not-json'], detail: `${canonical.path}: ${canonical.why}` };
+  if (!canonical.ok)
+    return { ok: false, code: 'record.not-json', words: recordFaults['record.not-json'], detail: `${canonical.path}: ${canonical.why}` };
   const bytes = toUtf8(canonical.text);
   if (bytes.length > largestRecordBytes)
-    return { ok: false, code: 'record.too-large', words: recordFaults['record.too-large'], detail: `${bytes.length} > ${largestRecordBytes}` };
+    return {
+      ok: false,
+      code: 'record.too-large',
+      words: recordFaults['record.too-large'],
+      detail: `${bytes.length} > ${largestRecordBytes}`,
+    };
   return { ok: true, bytes, hash: hashRecord(bytes, sha256) };
 }
 
 export const hashRecord = (bytes: Uint8Array, sha256: Sha256): string => toHex(leafHash(bytes, sha256));
 
-export type Parsed = { readonly ok: true; readonly record: ParsedRecord } | { readonly ok: false; readonly code: 'record.not-canonical' | 'record.wrong-shape' };
+export type Parsed =
+  | { readonly ok: true; readonly record: ParsedRecord }
+  | { readonly ok: false; readonly code: 'record.not-canonical' | 'record.wrong-shape' };
 
 /** Reads the bytes of one record; they must be their own canonical form and have exactly the members a record has. */
 export function parseRecord(bytes: Uint8Array): Parsed {
@@ -64,7 +72,7 @@ type Check = (value: Json) => boolean;
 const isText: Check = (v) => typeof v === 'string' && v !== '';
 const isCount: Check = (v) => typeof v === 'number' && Number.isSafeInteger(v) && v >= 1;
 const isObject = (v: Json): v is JsonObject => typeof v === 'object' && v !== null && !Array.isArray(v);
-const isTyped: Check = (v) => isObject(v) && typeof v['type'] === 'string' && v['type'] !== '';
+const isTyped: Check = (v) => isObject(v) && typeof v.type === 'string' && v.type !== '';
 const hasExactly = (v: Json, members: Readonly<Record<string, Check>>, optional: Readonly<Record<string, Check>> = {}): boolean =>
   isObject(v) &&
   Object.keys(members).every((key) => Object.hasOwn(v, key)) &&

@@ -44,7 +44,8 @@ function faultOf(line: RecordLine, n: number, before: Link, expected: Expected, 
   if (record.n !== n) return 'record.wrong-number';
   if (record.prev !== before.hash) return 'record.wrong-prev';
   const bound = expected.procedure ?? first.procedure;
-  if (record.procedure.key !== bound.key || record.procedure.version !== bound.version || record.procedure.hash !== bound.hash) return 'record.other-procedure';
+  if (record.procedure.key !== bound.key || record.procedure.version !== bound.version || record.procedure.hash !== bound.hash)
+    return 'record.other-procedure';
   // Both are written in the same fixed form, so the order of the texts is the order of the instants.
   if (record.at < first.at) return 'record.time-back';
   return record;

@@ -45,7 +45,11 @@ const flip = (bytes: Uint8Array, at: number, by: number): Uint8Array => Uint8Arr
 describe('one record', () => {
   test('is sealed to canonical bytes whose hash is an RFC 6962 leaf', () => {
     const sealed = seal(body(1, noPrevious));
-    expect(sealed.hash).toBe(createHash('sha256').update(Buffer.concat([Buffer.of(0), sealed.bytes])).digest('hex'));
+    expect(sealed.hash).toBe(
+      createHash('sha256')
+        .update(Buffer.concat([Buffer.of(0), sealed.bytes]))
+        .digest('hex'),
+    );
     expect(new TextDecoder().decode(sealed.bytes)).toMatch(/^\{"at":"2026-11-22T08:00:01\.000Z","by":\{"office":/);
     expect(parseRecord(sealed.bytes)).toEqual({ ok: true, record: body(1, noPrevious) });
   });
@@ -53,12 +57,19 @@ describe('one record', () => {
   test('larger than 65,535 bytes is an error value, just that size is not', () => {
     const bare = seal(body(1, noPrevious, { key: 'k' })).bytes.length - 1;
     expect(sealRecord(body(1, noPrevious, { key: 'k'.repeat(largestRecordBytes - bare) }), sha256)).toMatchObject({ ok: true });
-    expect(sealRecord(body(1, noPrevious, { key: 'k'.repeat(largestRecordBytes - bare + 1) }), sha256)).toMatchObject({ ok: false, code: 'record.too-large' });
+    expect(sealRecord(body(1, noPrevious, { key: 'k'.repeat(largestRecordBytes - bare + 1) }), sha256)).toMatchObject({
+      ok: false,
+      code: 'record.too-large',
+    });
   });
 
   test('that holds what JSON cannot say is an error value that names the place', () => {
     const events = [{ type: 'VariablesWritten', amount: Number.NaN }];
-    expect(sealRecord(body(1, noPrevious, { events }), sha256)).toMatchObject({ ok: false, code: 'record.not-json', detail: '/events/0/amount: notFinite' });
+    expect(sealRecord(body(1, noPrevious, { events }), sha256)).toMatchObject({
+      ok: false,
+      code: 'record.not-json',
+      detail: '/events/0/amount: notFinite',
+    });
   });
 
   test.each<[string, Record<string, unknown>]>([
@@ -80,7 +91,8 @@ describe('one record', () => {
 
   test('with spaces, doubled keys or bytes that are no text is refused when read', () => {
     const text = new TextDecoder().decode(seal(body(1, noPrevious)).bytes);
-    for (const bad of [` ${text}`, `\ufeff${text}`, text.replace('{"at"', '{"at":"","at"')]) expect(parseRecord(toUtf8(bad))).toEqual({ ok: false, code: 'record.not-canonical' });
+    for (const bad of [` ${text}`, `\ufeff${text}`, text.replace('{"at"', '{"at":"","at"')])
+      expect(parseRecord(toUtf8(bad))).toEqual({ ok: false, code: 'record.not-canonical' });
     expect(parseRecord(Uint8Array.of(0x22, 0xff, 0x22))).toEqual({ ok: false, code: 'record.not-canonical' });
   });
 });
@@ -92,7 +104,12 @@ describe('a chain', () => {
     expect(verifyRecords([], sha256)).toEqual({ whole: true, records: 0, head: noPrevious });
   });
 
-  const tampered = fc.record({ length: fc.integer({ min: 2, max: 9 }), place: fc.nat(), byte: fc.nat(), by: fc.integer({ min: 1, max: 255 }) });
+  const tampered = fc.record({
+    length: fc.integer({ min: 2, max: 9 }),
+    place: fc.nat(),
+    byte: fc.nat(),
+    by: fc.integer({ min: 1, max: 255 }),
+  });
 
   test('shows any changed byte of any record, and names that record', () => {
     fc.assert(
@@ -110,8 +127,12 @@ describe('a chain', () => {
       fc.property(tampered, ({ length, place }) => {
         const chain = chainOf(length);
         const k = place % length;
-        const lines = chain.map((r, i) => (i === k ? seal(body(r.n, i === 0 ? noPrevious : (chain[i - 1] as StoredRecord).hash, { command: { type: 'StartCase' } })) : r));
-        expect(firstBad(lines, { head: headOf(chain) })).toBe(k === length - 1 ? `${length} record.wrong-head` : `${k + 2} record.wrong-prev`);
+        const lines = chain.map((r, i) =>
+          i === k ? seal(body(r.n, i === 0 ? noPrevious : (chain[i - 1] as StoredRecord).hash, { command: { type: 'StartCase' } })) : r,
+        );
+        expect(firstBad(lines, { head: headOf(chain) })).toBe(
+          k === length - 1 ? `${length} record.wrong-head` : `${k + 2} record.wrong-prev`,
+        );
       }),
     );
   });
@@ -169,6 +190,20 @@ describe('an export file', () => {
     );
   });
 
+  test('has one spelling only: stray bits at the end of the base64 text are seen', () => {
+    for (const key of ['k', 'kk', 'kkk']) {
+      const text = exportRecords(
+        about,
+        chainOf(1, () => ({ key })),
+      );
+      const stray = text.replace(
+        /([A-Za-z0-9+/])(=+)"/,
+        (_, last: string, padding: string) => `${String.fromCharCode(last.charCodeAt(0) + 1)}${padding}"`,
+      );
+      if (stray !== text) expect(verifyExport(stray, sha256)).toMatchObject({ whole: false, firstBad: { n: 1, why: 'export.unreadable' } });
+    }
+  });
+
   test('cut anywhere is not whole', () => {
     const text = exportRecords(about, chainOf(3));
     for (let at = 0; at < text.length; at++) expect(verifyExport(text.slice(0, at), sha256).whole).toBe(false);
@@ -180,13 +215,18 @@ describe('an export file', () => {
     expect(verifyExport(lines.with(3, 'x').join('\n'), sha256)).toMatchObject({ firstBad: { n: 3, why: 'export.unreadable' } });
     expect(verifyExport(lines.with(0, '{}').join('\n'), sha256)).toMatchObject({ firstBad: { n: 0, why: 'export.unreadable' } });
     const rewritten = exportRecords(about, chain.with(1, { ...(chain[1] as StoredRecord), bytes: (chain[0] as StoredRecord).bytes }));
-    expect(verifyExport(rewritten.split('\n').with(4, 'x').join('\n'), sha256)).toMatchObject({ firstBad: { n: 2, why: 'record.wrong-hash' } });
+    expect(verifyExport(rewritten.split('\n').with(4, 'x').join('\n'), sha256)).toMatchObject({
+      firstBad: { n: 2, why: 'record.wrong-hash' },
+    });
   });
 
   test('of a damaged chain can be written, so that the damage can be shown', () => {
     const chain = chainOf(3);
     const damaged = chain.with(1, { ...(chain[1] as StoredRecord), bytes: flip((chain[1] as StoredRecord).bytes, 20, 1) });
-    expect(verifyExport(exportRecords(about, damaged), sha256)).toMatchObject({ whole: false, firstBad: { n: 2, why: 'record.wrong-hash' } });
+    expect(verifyExport(exportRecords(about, damaged), sha256)).toMatchObject({
+      whole: false,
+      firstBad: { n: 2, why: 'record.wrong-hash' },
+    });
   });
 
   test('does not depend on the hash in the line alone: the number beside the bytes is checked too', () => {
