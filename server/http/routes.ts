@@ -1,0 +1,6 @@
+// Every route of the house, feature by feature. A new feature adds one line.
+import type { Route } from '../pipeline/route.ts';
+import type { Services } from '../pipeline/services.ts';
+import { identityRoutes } from '../features/identity/index.ts';
+
+export const allRoutes: readonly Route<Services>[] = [...identityRoutes];

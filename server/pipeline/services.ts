@@ -1,0 +1,18 @@
+// What every command and view may use: the ports, the roster, and how this house was started. Chosen once, in main.ts.
+import type { CaseStore } from '../ports/case-store.ts';
+import type { CaseViews } from '../ports/case-views.ts';
+import type { People } from '../ports/people.ts';
+import type { ProcedureStore } from '../ports/procedure-store.ts';
+import type { RosterKeeper } from './who-acts.ts';
+
+export interface Services {
+  readonly people: People;
+  readonly roster: RosterKeeper;
+  readonly procedures: ProcedureStore;
+  readonly cases: CaseStore;
+  readonly views: CaseViews;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** Demonstration mode: its accounts may sign in and are listed. */
+  readonly demo: boolean;
+}
