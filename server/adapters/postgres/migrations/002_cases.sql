@@ -12,7 +12,8 @@ create table case_head (
   version int not null check (version > 0),
   head_hash bytea not null check (octet_length(head_hash) = 32),
   snapshot_version int not null default 0,
-  snapshot jsonb,
+  -- A cache of the folded state; json, not jsonb, so that it comes back exactly as it was saved.
+  snapshot json,
   started_at timestamptz not null,
   started_by text not null,
   changed_at timestamptz not null,
@@ -39,6 +40,8 @@ create index case_head_objections on case_head (started_at) where open_objection
 create index case_head_incidents on case_head (started_at) where incidents > 0;
 
 create sequence feed_position as bigint;
+-- From here on every later position is greater than last_value (see feed_horizon).
+select nextval('feed_position');
 
 -- The record of every case, exact bytes. Partitioned by the month in which the case was opened: all records of a case
 -- lie together, (case_id, n) and (case_id, idempotency_key) stay unique over the whole table because the foreign key
@@ -106,7 +109,7 @@ create table owed (
   ref bigint not null,
   -- Job topic, message or signal name.
   topic text,
-  detail jsonb not null default '{}',
+  detail json not null default '{}',
   due_at timestamptz not null,
   attempts int not null default 0,
   -- When it is tried next; a worker that takes it moves this ahead, so a lost worker delays and never loses.
