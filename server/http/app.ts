@@ -11,8 +11,8 @@ import type { Services } from '../pipeline/services.ts';
 import { describeApi } from './describe-api.ts';
 import { addHealth, type Health } from './health.ts';
 import { servePages } from './pages.ts';
-import { requirePolicies } from './require-policies.ts';
 import { mayAsk, registerRoute } from './register-route.ts';
+import { requirePolicies } from './require-policies.ts';
 import { allRoutes } from './routes.ts';
 import { comesFromHere } from './same-site.ts';
 import { secureHeaders } from './secure-headers.ts';
@@ -85,7 +85,10 @@ function guard(app: FastifyInstance, services: Services): void {
   });
   app.addHook('onResponse', async (request, reply) => {
     const path = request.routeOptions.url ?? '(none)';
-    request.log.info({ method: request.method, path, status: reply.statusCode, ms: Math.round(reply.elapsedTime), person: request.reader?.person }, 'answered');
+    request.log.info(
+      { method: request.method, path, status: reply.statusCode, ms: Math.round(reply.elapsedTime), person: request.reader?.person },
+      'answered',
+    );
   });
 }
 
@@ -95,6 +98,6 @@ function acceptJsonOnly(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, finish) => {
     if (body === '') finish(null, undefined);
-    else parse(request, body as string, finish);
+    else void parse(request, body as string, finish);
   });
 }

@@ -11,7 +11,8 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
       info: {
         title: '规程 Guicheng',
         version: '1',
-        description: '公共机构议决规程的接口。The interface of Guicheng: procedures by which public bodies decide. Unsafe methods need the header `X-Guicheng: 1`.',
+        description:
+          '公共机构议决规程的接口。The interface of Guicheng: procedures by which public bodies decide. Unsafe methods need the header `X-Guicheng: 1`.',
       },
       components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: '__Host-gc' } } },
     },
@@ -23,5 +24,11 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
     });
     await page.register(swaggerUi, { routePrefix: '/api/docs' });
   });
-  app.route({ method: 'GET', url: '/api/openapi.json', config: { policy: 'anyone' }, schema: { hide: true }, handler: async (_request, reply) => reply.type('application/json').send(JSON.stringify(app.swagger())) });
+  app.route({
+    method: 'GET',
+    url: '/api/openapi.json',
+    config: { policy: 'anyone' },
+    schema: { hide: true },
+    handler: async (_request, reply) => reply.type('application/json').send(JSON.stringify(app.swagger())),
+  });
 }

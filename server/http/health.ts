@@ -8,7 +8,11 @@ export interface Health {
 
 export function addHealth(app: FastifyInstance, health: Health): void {
   const common = { method: 'GET', config: { policy: 'anyone' }, schema: { hide: true } } as const;
-  app.route({ ...common, url: '/healthz', handler: async (_request, reply) => reply.type('text/plain').header('cache-control', 'no-store').send('ok\n') });
+  app.route({
+    ...common,
+    url: '/healthz',
+    handler: async (_request, reply) => reply.type('text/plain').header('cache-control', 'no-store').send('ok\n'),
+  });
   app.route({
     ...common,
     url: '/readyz',

@@ -3,12 +3,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { problem } from '../contract/answers.ts';
-import type { Call, CookieOrder, Policy, Route, StreamEvent } from '../pipeline/route.ts';
-import { refused, type Outcome } from '../pipeline/outcome.ts';
 import { languageOf } from '../pipeline/answer.ts';
+import { type Outcome, refused } from '../pipeline/outcome.ts';
+import type { Call, CookieOrder, Policy, Route, StreamEvent } from '../pipeline/route.ts';
 import type { Reader } from '../pipeline/who-acts.ts';
-import { sendEvents, sendLines } from './send-stream.ts';
 import { sendRefusal } from './send-refusal.ts';
+import { sendEvents, sendLines } from './send-stream.ts';
 import { writeSessionCookie } from './session-cookie.ts';
 
 declare module 'fastify' {
@@ -34,7 +34,13 @@ const problemContent = { description: 'problem+json, RFC 9457', content: { 'appl
 function answersOf<S>(route: Route<S>): Record<string, unknown> {
   const plain = (contentType: string, schema: z.ZodType) => ({ description: route.says.en, content: { [contentType]: { schema } } });
   const success =
-    route.kind === 'events' ? plain('text/event-stream', z.string()) : route.kind === 'lines' ? plain('application/x-ndjson', z.string()) : route.status === 204 ? z.undefined().describe('done') : plain('application/json', route.answer ?? z.json());
+    route.kind === 'events'
+      ? plain('text/event-stream', z.string())
+      : route.kind === 'lines'
+        ? plain('application/x-ndjson', z.string())
+        : route.status === 204
+          ? z.undefined().describe('done')
+          : plain('application/json', route.answer ?? z.json());
   return { [String(route.status)]: success, '4xx': problemContent, '5xx': problemContent };
 }
 

@@ -1,6 +1,7 @@
 // Every route of the house, feature by feature. A new feature adds one line.
+
+import { identityRoutes } from '../features/identity/index.ts';
 import type { Route } from '../pipeline/route.ts';
 import type { Services } from '../pipeline/services.ts';
-import { identityRoutes } from '../features/identity/index.ts';
 
 export const allRoutes: readonly Route<Services>[] = [...identityRoutes];

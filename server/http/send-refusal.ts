@@ -37,7 +37,10 @@ const faultsOf = (error: FastifyError): Refused['faults'] =>
   hasZodFastifySchemaValidationErrors(error)
     ? error.validation.slice(0, 20).map((v) => {
         const field = v.instancePath.replace(/^\//, '').replaceAll('/', '.');
-        return { field, message: { zh: `「${field}」不符合要求`, en: `"${field}" does not have the required form: ${v.message ?? v.keyword}` } };
+        return {
+          field,
+          message: { zh: `「${field}」不符合要求`, en: `"${field}" does not have the required form: ${v.message ?? v.keyword}` },
+        };
       })
     : undefined;
 

@@ -3,7 +3,7 @@
 import type { z } from 'zod';
 import type { Words } from '../../engine/model/json.ts';
 import type { problem } from '../contract/answers.ts';
-import { wordsOf, type OutcomeCode, type Refused } from './outcome.ts';
+import { type OutcomeCode, type Refused, wordsOf } from './outcome.ts';
 
 export type Language = keyof Words;
 
@@ -99,7 +99,13 @@ export function problemAnswer(refusal: Refused, language: Language, officeName: 
   const words = wordsOf(refusal.code);
   const title = titles[status] ?? words;
   const awaited = refusal.awaited ?? [];
-  const detail = awaited.length === 0 ? words : withAwaited(words, awaited.map((a) => officeName(a.office)));
+  const detail =
+    awaited.length === 0
+      ? words
+      : withAwaited(
+          words,
+          awaited.map((a) => officeName(a.office)),
+        );
   return {
     status,
     body: {

@@ -67,19 +67,39 @@ export interface Route<S> extends RouteBase<Policy>, Shapes<z.ZodType, z.ZodType
 }
 
 export const routesOf = <S>() => ({
-  json<A extends Policy, P extends z.ZodType | undefined = undefined, Q extends z.ZodType | undefined = undefined, B extends z.ZodType | undefined = undefined, O extends z.ZodType = z.ZodType>(
-    spec: RouteBase<A> & Shapes<P, Q, B> & { readonly answer: O; readonly status?: 200 | 201; readonly handle: Handler<S, A, P, Q, B, z.output<O>> },
+  json<
+    A extends Policy,
+    P extends z.ZodType | undefined = undefined,
+    Q extends z.ZodType | undefined = undefined,
+    B extends z.ZodType | undefined = undefined,
+    O extends z.ZodType = z.ZodType,
+  >(
+    spec: RouteBase<A> &
+      Shapes<P, Q, B> & { readonly answer: O; readonly status?: 200 | 201; readonly handle: Handler<S, A, P, Q, B, z.output<O>> },
   ): Route<S> {
     return erase<S>({ ...spec, kind: 'json', status: spec.status ?? 200 });
   },
   /** 204, no body. */
-  empty<A extends Policy, P extends z.ZodType | undefined = undefined>(spec: RouteBase<A> & { readonly params?: P; readonly handle: Handler<S, A, P, undefined, undefined, undefined> }): Route<S> {
+  empty<A extends Policy, P extends z.ZodType | undefined = undefined>(
+    spec: RouteBase<A> & { readonly params?: P; readonly handle: Handler<S, A, P, undefined, undefined, undefined> },
+  ): Route<S> {
     return erase<S>({ ...spec, kind: 'json', status: 204 });
   },
-  events<A extends Policy, Q extends z.ZodType | undefined = undefined>(spec: RouteBase<A> & { readonly query?: Q; readonly answer: z.ZodType; readonly handle: Handler<S, A, undefined, Q, undefined, AsyncIterable<StreamEvent>> }): Route<S> {
+  events<A extends Policy, Q extends z.ZodType | undefined = undefined>(
+    spec: RouteBase<A> & {
+      readonly query?: Q;
+      readonly answer: z.ZodType;
+      readonly handle: Handler<S, A, undefined, Q, undefined, AsyncIterable<StreamEvent>>;
+    },
+  ): Route<S> {
     return erase<S>({ ...spec, kind: 'events', status: 200 });
   },
-  lines<A extends Policy, P extends z.ZodType | undefined = undefined>(spec: RouteBase<A> & { readonly params?: P; readonly handle: Handler<S, A, P, undefined, undefined, { readonly name: string; readonly lines: AsyncIterable<string> }> }): Route<S> {
+  lines<A extends Policy, P extends z.ZodType | undefined = undefined>(
+    spec: RouteBase<A> & {
+      readonly params?: P;
+      readonly handle: Handler<S, A, P, undefined, undefined, { readonly name: string; readonly lines: AsyncIterable<string> }>;
+    },
+  ): Route<S> {
     return erase<S>({ ...spec, kind: 'lines', status: 200 });
   },
 });

@@ -20,7 +20,8 @@ export function officesOf(roster: Roster, person: string, at: number): readonly 
   return [...new Set(roster.holdings.filter((h) => h.person === person && inForce(h, at)).map((h) => h.office))];
 }
 
-const membershipsOf = (roster: Roster, person: string, at: number): readonly Membership[] => roster.memberships.filter((m) => m.person === person && inForce(m, at));
+const membershipsOf = (roster: Roster, person: string, at: number): readonly Membership[] =>
+  roster.memberships.filter((m) => m.person === person && inForce(m, at));
 
 /** Roles follow from offices and bodies; who has none of the special ones is staff. */
 export function rolesOf(offices: readonly string[], inBodies: boolean): readonly Role[] {
@@ -52,12 +53,24 @@ export function readerOf(roster: Roster, person: string, at: number, sessionEnds
 /** What is known of offices and bodies at a moment. */
 export function directoryAt(roster: Roster, at: number): Directory {
   const holders: Record<string, string[]> = {};
-  for (const h of roster.holdings) if (inForce(h, at)) (holders[h.office] ??= []).push(h.person);
+  for (const h of roster.holdings) {
+    if (!inForce(h, at)) continue;
+    const held = holders[h.office];
+    if (held) held.push(h.person);
+    else holders[h.office] = [h.person];
+  }
   const bodies: Record<string, BodyMember[]> = {};
   for (const key of roster.bodies.keys()) bodies[key] = [];
   for (const m of roster.memberships) {
     if (!inForce(m, at)) continue;
-    (bodies[m.body] ??= []).push({ person: m.person, name: roster.persons.get(m.person) ?? m.person, office: m.office, chair: m.chair, order: m.order });
+    // A membership cannot name a body that is not in the roster (foreign key).
+    bodies[m.body]?.push({
+      person: m.person,
+      name: roster.persons.get(m.person) ?? m.person,
+      office: m.office,
+      chair: m.chair,
+      order: m.order,
+    });
   }
   for (const members of Object.values(bodies)) members.sort((a, b) => a.order - b.order);
   return { bodies, holders };

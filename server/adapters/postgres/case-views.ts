@@ -1,6 +1,7 @@
 // The case-views port on PostgreSQL.
-import type pg from 'pg';
+
 import type { CaseViews } from '../../ports/case-views.ts';
+import type { Database } from './database.ts';
 import { filterVisibleCases } from './queries/filter-visible-cases.ts';
 import { findCase } from './queries/find-case.ts';
 import { listCases } from './queries/list-cases.ts';
@@ -9,7 +10,7 @@ import { listOpeningTimes } from './queries/list-opening-times.ts';
 import { listProcedures } from './queries/list-procedures.ts';
 import { listVersions } from './queries/list-versions.ts';
 
-export const openCaseViews = (db: pg.Pool): CaseViews => ({
+export const openCaseViews = (db: Database): CaseViews => ({
   cases: (filter, sees, at) => listCases(db, filter, sees, at),
   case: (id, sees, at) => findCase(db, id, sees, at, false),
   publicCase: (id, at) => findCase(db, id, 'all', at, true),

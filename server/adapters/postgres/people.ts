@@ -1,6 +1,7 @@
 // The people port on PostgreSQL.
-import type pg from 'pg';
+
 import type { People } from '../../ports/people.ts';
+import type { Database } from './database.ts';
 import { deleteDeadSessions } from './queries/delete-dead-sessions.ts';
 import { deleteSession } from './queries/delete-session.ts';
 import { findAccount } from './queries/find-account.ts';
@@ -12,7 +13,7 @@ import { readRoster } from './queries/read-roster.ts';
 import { readRosterVersion } from './queries/read-roster-version.ts';
 import { touchSession } from './queries/touch-session.ts';
 
-export const openPeople = (db: pg.Pool): People => ({
+export const openPeople = (db: Database): People => ({
   rosterVersion: () => readRosterVersion(db),
   roster: () => readRoster(db),
   account: (name) => findAccount(db, name),

@@ -1,9 +1,13 @@
 // From the cookie's secret to the person who reads: asked of the database at every request, so that an ended session ends at once.
 import type { Services } from '../../pipeline/services.ts';
-import { readerOf, type Reader } from '../../pipeline/who-acts.ts';
+import { type Reader, readerOf } from '../../pipeline/who-acts.ts';
 import { hashOfSecret, looksLikeSecret, sessionLimits, touchEveryMs } from './session-secret.ts';
 
-export async function readerOfSecret(services: Pick<Services, 'people' | 'roster' | 'demo'>, secret: string | undefined, at: number): Promise<Reader | undefined> {
+export async function readerOfSecret(
+  services: Pick<Services, 'people' | 'roster' | 'demo'>,
+  secret: string | undefined,
+  at: number,
+): Promise<Reader | undefined> {
   if (!looksLikeSecret(secret)) return undefined;
   const idHash = hashOfSecret(secret);
   const session = await services.people.session(idHash, at, sessionLimits);

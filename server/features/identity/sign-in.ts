@@ -1,10 +1,10 @@
 // POST /api/session: account and password against a new session. A session that was open is closed: ids are never carried over.
 import { session, signIn } from '../../contract/identity.ts';
-import { done, refused, type Outcome } from '../../pipeline/outcome.ts';
+import { done, type Outcome, refused } from '../../pipeline/outcome.ts';
 import { routesOf } from '../../pipeline/route.ts';
 import type { Services } from '../../pipeline/services.ts';
 import type { Account } from '../../ports/people.ts';
-import { tooManyFailures, failed, succeeded } from './attempts.ts';
+import { failed, succeeded, tooManyFailures } from './attempts.ts';
 import { readerOfSecret } from './current-reader.ts';
 import { meOf } from './me.ts';
 import { checkPassword } from './password.ts';

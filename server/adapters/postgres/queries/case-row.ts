@@ -3,7 +3,9 @@ import type { CaseStatus } from '../../../../engine/case/state.ts';
 import type { CaseRow } from '../../../ports/case-views.ts';
 
 /** Over case_head h and procedure_version v; `at` is the number of the parameter with the present moment. */
-export const caseColumns = (at: number): string => `h.id, h.title, h.procedure_key, v.name as procedure_name, h.procedure_version, h.status, h.version, h.started_at, h.changed_at, h.started_by,
+export const caseColumns = (
+  at: number,
+): string => `h.id, h.title, h.procedure_key, v.name as procedure_name, h.procedure_version, h.status, h.version, h.started_at, h.changed_at, h.started_by,
   h.stands_at, h.awaits_supervision, h.open_objections, h.incidents,
   exists (select from work_item w where w.case_id = h.id and w.due_at < $${at}) as overdue`;
 

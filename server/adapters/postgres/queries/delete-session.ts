@@ -1,6 +1,6 @@
 // Sign-out: the session is gone at once, on every server.
-import type pg from 'pg';
+import type { Queryable } from '../database.ts';
 
-export async function deleteSession(db: pg.Pool, idHash: Uint8Array): Promise<void> {
-  await db.query({ name: 'delete-session', text: 'delete from session where id_hash = $1', values: [Buffer.from(idHash)] });
+export async function deleteSession(db: Queryable, idHash: Uint8Array): Promise<void> {
+  await db.query('delete from session where id_hash = $1', [Buffer.from(idHash)]);
 }

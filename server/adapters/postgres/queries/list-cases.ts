@@ -1,7 +1,8 @@
 // One page of the cases somebody may see, newest first.
-import type pg from 'pg';
+
 import type { CaseFilter, CaseRow, Listed, Sees } from '../../../ports/case-views.ts';
-import { caseColumns, caseRow, caseTables, type CaseColumns } from './case-row.ts';
+import type { Queryable } from '../database.ts';
+import { type CaseColumns, caseColumns, caseRow, caseTables } from './case-row.ts';
 import { containing, visibleCase, visibleCaseValues } from './visible-case.ts';
 
 // $1 at, $2…$5 sees, $6 status, $7 procedure, $8 watch, $9 search, $10 open to the public only
@@ -18,11 +19,19 @@ const where = `${visibleCase(2)}
 const text = `select ${caseColumns(1)} from ${caseTables} where ${where} order by h.started_at desc, h.id limit $11 offset $12`;
 const countText = `select count(*)::int as total from ${caseTables} where ${where}`;
 
-export async function listCases(db: pg.Pool, filter: CaseFilter, sees: Sees, at: number): Promise<Listed<CaseRow>> {
-  const shared = [new Date(at), ...visibleCaseValues(sees), filter.status ?? null, filter.procedure ?? null, filter.watch ?? null, containing(filter.search), filter.publicOnly ?? false];
+export async function listCases(db: Queryable, filter: CaseFilter, sees: Sees, at: number): Promise<Listed<CaseRow>> {
+  const shared = [
+    new Date(at),
+    ...visibleCaseValues(sees),
+    filter.status ?? null,
+    filter.procedure ?? null,
+    filter.watch ?? null,
+    containing(filter.search),
+    filter.publicOnly ?? false,
+  ];
   const [rows, count] = await Promise.all([
-    db.query<CaseColumns>({ text, values: [...shared, filter.size, (filter.page - 1) * filter.size] }),
-    db.query<{ total: number }>({ text: countText, values: shared }),
+    db.query<CaseColumns>(text, [...shared, filter.size, (filter.page - 1) * filter.size]),
+    db.query<{ total: number }>(countText, shared),
   ]);
   return { items: rows.rows.map(caseRow), total: count.rows[0]?.total ?? 0 };
 }

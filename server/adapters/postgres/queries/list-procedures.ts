@@ -1,7 +1,8 @@
 // The newest version of every procedure, or of one, by name.
-import type pg from 'pg';
+
 import type { JsonObject } from '../../../../engine/model/json.ts';
 import type { Listed, ProcedureRow, Window } from '../../../ports/case-views.ts';
+import type { Queryable } from '../database.ts';
 import { containing } from './visible-case.ts';
 
 interface Row {
@@ -25,8 +26,8 @@ select n.*, exists (select from procedure_draft d where d.key = n.key) as has_dr
 from newest n where $2::text is null or n.name ilike $2 or n.key ilike $2
 order by n.name, n.key limit $3 offset $4`;
 
-export async function listProcedures(db: pg.Pool, window: Window & { readonly key?: string }): Promise<Listed<ProcedureRow>> {
-  const { rows } = await db.query<Row>({ name: 'list-procedures', text, values: [window.key ?? null, containing(window.search), window.size, (window.page - 1) * window.size] });
+export async function listProcedures(db: Queryable, window: Window & { readonly key?: string }): Promise<Listed<ProcedureRow>> {
+  const { rows } = await db.query<Row>(text, [window.key ?? null, containing(window.search), window.size, (window.page - 1) * window.size]);
   return { items: rows.map(procedureRow), total: rows[0]?.total ?? 0 };
 }
 

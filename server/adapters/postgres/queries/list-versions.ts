@@ -1,6 +1,7 @@
 // All versions of a procedure, newest first, with the running cases of each.
-import type pg from 'pg';
+
 import type { VersionRow } from '../../../ports/case-views.ts';
+import type { Queryable } from '../database.ts';
 
 interface Row {
   readonly version: number;
@@ -15,7 +16,14 @@ select v.version, encode(v.hash, 'hex') as hash, v.deployed_at, v.deployed_by, v
   (select count(*)::int from case_head h where h.procedure_key = v.key and h.procedure_version = v.version and h.status = 'running') as running
 from procedure_version v where v.key = $1 order by v.version desc limit 500`;
 
-export async function listVersions(db: pg.Pool, key: string): Promise<readonly VersionRow[]> {
-  const { rows } = await db.query<Row>({ name: 'list-versions', text, values: [key] });
-  return rows.map((r) => ({ version: r.version, hash: r.hash, deployedAt: r.deployed_at.getTime(), deployedBy: r.deployed_by, note: r.note, runningCases: r.running }));
+export async function listVersions(db: Queryable, key: string): Promise<readonly VersionRow[]> {
+  const { rows } = await db.query<Row>(text, [key]);
+  return rows.map((r) => ({
+    version: r.version,
+    hash: r.hash,
+    deployedAt: r.deployed_at.getTime(),
+    deployedBy: r.deployed_by,
+    note: r.note,
+    runningCases: r.running,
+  }));
 }

@@ -1,7 +1,7 @@
 // The roster's version: moves with every change of who is who.
-import type pg from 'pg';
+import type { Queryable } from '../database.ts';
 
-export async function readRosterVersion(db: pg.Pool): Promise<number> {
-  const { rows } = await db.query<{ n: string }>({ name: 'read-roster-version', text: 'select n from roster_version' });
-  return Number(rows[0]?.n ?? 0);
+export async function readRosterVersion(db: Queryable): Promise<number> {
+  const { rows } = await db.query<{ n: number }>('select n from roster_version');
+  return rows[0]?.n ?? 0;
 }

@@ -1,14 +1,23 @@
 // Everything about who is and was who, in one snapshot.
-import type pg from 'pg';
+
 import type { Roster } from '../../../ports/people.ts';
+import type { Queryable } from '../database.ts';
 
 interface Row {
-  readonly n: string;
+  readonly n: number;
   readonly persons: readonly { id: string; name: string }[];
   readonly offices: readonly { key: string; zh: string; en: string }[];
   readonly bodies: readonly { key: string; zh: string; en: string }[];
   readonly holdings: readonly { person: string; office: string; from: number; until: number | null }[];
-  readonly memberships: readonly { body: string; person: string; office: string; chair: boolean; order: number; from: number; until: number | null }[];
+  readonly memberships: readonly {
+    body: string;
+    person: string;
+    office: string;
+    chair: boolean;
+    order: number;
+    from: number;
+    until: number | null;
+  }[];
 }
 // One statement, so that all parts and the version are of one moment. The order of holdings decides which office is a person's first.
 const text = `
@@ -24,12 +33,12 @@ from roster_version`;
 
 const open = <T extends { until: number | null }>({ until, ...rest }: T) => (until === null ? rest : { ...rest, until });
 
-export async function readRoster(db: pg.Pool): Promise<Roster> {
-  const { rows } = await db.query<Row>({ name: 'read-roster', text });
+export async function readRoster(db: Queryable): Promise<Roster> {
+  const { rows } = await db.query<Row>(text);
   const row = rows[0];
   if (row === undefined) throw new Error('the roster has no version row: migrations are not done');
   return {
-    version: Number(row.n),
+    version: row.n,
     persons: new Map(row.persons.map((p) => [p.id, p.name])),
     offices: new Map(row.offices.map((o) => [o.key, { zh: o.zh, en: o.en }])),
     bodies: new Map(row.bodies.map((b) => [b.key, { zh: b.zh, en: b.en }])),

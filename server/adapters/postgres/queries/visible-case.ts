@@ -4,9 +4,11 @@ import type { Sees } from '../../../ports/case-views.ts';
 
 /** `first` is the number of the first of the four parameters. */
 export const visibleCase = (first: number): string =>
-  `($${first}::bool or h.started_by = $${first + 1}::text or h.persons @> array[$${first + 1}::text] or h.offices && $${first + 2}::text[] or v.summary->'bodies' ?| $${first + 3}::text[])`;
+  `($${first}::bool or h.started_by = $${first + 1}::text or h.persons @> array[$${first + 1}::text] or h.offices && $${first + 2}::text[] or v.summary::jsonb->'bodies' ?| $${first + 3}::text[])`;
 
-export const visibleCaseValues = (sees: Sees): readonly unknown[] => (sees === 'all' ? [true, '', [], []] : [false, sees.person, sees.offices, sees.bodies]);
+export const visibleCaseValues = (sees: Sees): readonly unknown[] =>
+  sees === 'all' ? [true, '', [], []] : [false, sees.person, sees.offices, sees.bodies];
 
 /** A text to look for, as a LIKE pattern that takes it literally; null where there is none. */
-export const containing = (search: string | undefined): string | null => (search === undefined || search.trim() === '' ? null : `%${search.trim().replaceAll(/[\\%_]/g, '\\$&')}%`);
+export const containing = (search: string | undefined): string | null =>
+  search === undefined || search.trim() === '' ? null : `%${search.trim().replaceAll(/[\\%_]/g, '\\$&')}%`;
