@@ -33,7 +33,8 @@ interface Moved {
 }
 
 export type Waiting =
-  | { readonly kind: 'timer'; readonly dueAt: number; readonly repeats?: number; readonly everyMs?: number }
+  /** `text` is the timer as evaluated when armed; `fired` how often it has fired; `left` firings after the next one (null: no end). */
+  | { readonly kind: 'timer'; readonly dueAt: number; readonly text: string; readonly armedAt: number; readonly fired: number; readonly left: number | null }
   | { readonly kind: 'message'; readonly name: string; readonly key?: string }
   | { readonly kind: 'signal'; readonly name: string }
   /** A deadline of a step: it can only be noted, it moves nothing. */
@@ -51,17 +52,18 @@ export type CaseEvent =
   | ({ readonly type: 'ElementPassed' } & At & Moved)
   /** An activity with work to do, or one that waits, began. `within`: parent node (scope or instances). */
   | ({ readonly type: 'TaskOpened'; readonly node: number; readonly within: number; readonly task: OpenedTask; readonly locals?: JsonObject } & At & Moved)
-  | ({ readonly type: 'TaskCompleted'; readonly node: number; readonly by?: Hand; readonly output: JsonObject } & At & Moved)
+  | ({ readonly type: 'TaskCompleted'; readonly node: number; readonly by?: Hand; readonly output: JsonObject; readonly collected?: Json } & At & Moved)
   /** The work is done but a supervisor who must take part afterwards has not yet: the token stays. */
   | ({ readonly type: 'TaskHeld'; readonly node: number; readonly by?: Hand; readonly output: JsonObject } & At)
   | ({ readonly type: 'WaitBegan'; readonly node: number; readonly within: number } & At & Moved)
   | ({ readonly type: 'WaitEnded'; readonly node: number; readonly caught: string } & At & Moved)
   | ({ readonly type: 'SubprocessEntered'; readonly node: number; readonly within: number; readonly task: OpenedTask; readonly locals?: JsonObject } & At & Moved)
-  | ({ readonly type: 'SubprocessLeft'; readonly node: number; readonly output: JsonObject } & At & Moved)
-  | ({ readonly type: 'InstancesPlanned'; readonly node: number; readonly within: number; readonly count: number; readonly sequential: boolean } & At & Moved)
+  | ({ readonly type: 'SubprocessLeft'; readonly node: number; readonly output: JsonObject; readonly collected?: Json } & At & Moved)
+  | ({ readonly type: 'InstancesPlanned'; readonly node: number; readonly within: number; readonly count: number; readonly sequential: boolean; readonly items?: readonly Json[]; readonly task: OpenedTask } & At & Moved)
   | ({ readonly type: 'InstancesFinished'; readonly node: number; readonly output: JsonObject } & At & Moved)
   /** A boundary event happened at `host`; where it interrupts, the host and all inside it ended. */
   | ({ readonly type: 'BoundaryPassed'; readonly host: number; readonly interrupting: boolean } & At & Moved)
+  /** An activity and all that lives inside it ended without result. */
   | ({ readonly type: 'ActivityCancelled'; readonly node: number; readonly reason: 'interrupted' | 'terminated' | 'instancesComplete' | 'returned' } & At)
   | ({ readonly type: 'WaitArmed'; readonly wait: number; readonly node: number; readonly on: Waiting } & At)
   | ({ readonly type: 'WaitDisarmed'; readonly wait: number } & At)

@@ -26,8 +26,12 @@ export interface TaskState extends Omit<OpenedTask, 'supervision'> {
 export interface InstancesState {
   readonly count: number;
   readonly sequential: boolean;
+  /** The collection as it was when the loop began. */
+  readonly items?: readonly Json[];
   readonly started: number;
   readonly finished: number;
+  /** Collected outputs, in order of completion. */
+  readonly results: readonly Json[];
 }
 export interface NodeState {
   readonly id: number;

@@ -41,6 +41,7 @@ export const refusalTable = {
   'meeting.choice-unknown': { gate: true, zh: '表决只能选择规则所列的几种。', en: 'The choice must be one that the rules list.' },
   'supervision.not-asked': { gate: true, zh: '这一步没有要求您的岗位以这种方式参与监督。', en: 'This step does not ask your office to take part in this way.' },
   'supervision.done-already': { gate: false, zh: '已经参与过监督。', en: 'Supervision has taken part already.' },
+  'supervision.not-yet': { gate: true, zh: '这一步尚未办完，事后监督须在办完之后进行。', en: 'The step is not done yet; supervision afterwards comes after it.' },
   'supervision.not-independent': { gate: true, zh: '监督者不得是本步骤的办理人。', en: 'Who does a step may not supervise it.' },
   'objection.unknown': { gate: false, zh: '没有这个异议，或已经解除。', en: 'No such objection, or it is released already.' },
   'objection.not-answered': { gate: true, zh: '异议尚未得到答复，不能解除。', en: 'The objection has not been answered; it cannot be released.' },

@@ -15,8 +15,11 @@ export type Route =
   | { readonly kind: 'none' };
 
 export type Guard =
-  /** §13.4.3: see inclusive-join. Mask arrays are parallel to `take`. */
-  | { readonly kind: 'inclusiveJoin'; readonly upstream: readonly (readonly number[])[] }
+  /**
+   * §13.4.3. upstream[i][place] is 1 where a token on `place` (flow or running node, see ScopeNet.placeOf) could still
+   * arrive on take[i] without passing this gateway.
+   */
+  | { readonly kind: 'inclusiveJoin'; readonly upstream: readonly Uint8Array[] }
   /** The scope inside the activity has no token left. */
   | { readonly kind: 'innerEmpty' };
 
@@ -41,8 +44,13 @@ export interface Transition {
 
 export interface ScopeNet {
   readonly scope: number;
+  /** Flow id → its place (0 … flows-1), node id → its running place (flows …). */
+  readonly placeOf: ReadonlyMap<string, number>;
+  readonly places: number;
   /** Transitions that take from flow place i. */
   readonly consumers: readonly (readonly Transition[])[];
+  /** Transitions whose guard must be asked again whenever the marking of the scope has changed. */
+  readonly joins: readonly Transition[];
   /** Transitions by node id. */
   readonly of: ReadonlyMap<string, readonly Transition[]>;
 }

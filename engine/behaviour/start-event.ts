@@ -1,0 +1,6 @@
+// Start event (BPMN 2.0.2 §13.5.1): the case, or the subprocess, begins here.
+import { passEach } from './fragments.ts';
+import { pass } from './pass.ts';
+import type { Behaviour } from './stage.ts';
+
+export const startEvent: Behaviour = { fragment: passEach, fire: pass };
