@@ -41,7 +41,12 @@ export const drawingVocabulary = z.object({
 });
 export const draft = z.object({ key: procedureKey, xml: z.string(), baseVersion: z.number().int(), revision: z.number().int(), savedAt: instant.nullable(), savedBy: z.string().nullable() });
 /** Saving names the revision it was made from; an older one is refused (409 draft.stale), nothing is overwritten unseen. */
-export const saveDraft = z.object({ xml: z.string().max(2_000_000), revision: z.number().int().min(0) });
+export const saveDraft = z.object({
+  xml: z.string().max(2_000_000),
+  revision: z.number().int().min(0),
+  /** As the draft said when it was opened; refused as stale when another version has come into force since. */
+  baseVersion: z.number().int().min(0).optional(),
+});
 export const checkDrawing = z.object({ xml: z.string().max(2_000_000) });
 export const checkResult = z.object({ problems: z.array(drawingProblem) });
 export const deploy = z.object({ revision: z.number().int().min(0), note: z.string().min(1).max(500) });

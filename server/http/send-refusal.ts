@@ -1,7 +1,7 @@
 // A refusal as problem+json in the reader's language; whatever else goes wrong becomes one, too, without a word about the inside.
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
-import type { Words } from '../../engine/model/json.ts';
+import type { Words } from '../../engine/index.ts';
 import { languageOf, problemAnswer } from '../pipeline/answer.ts';
 import type { OutcomeCode, Refused } from '../pipeline/outcome.ts';
 

@@ -1,7 +1,7 @@
 // From a refusal to an HTTP answer: the one place that knows HTTP numbers. RFC 9457 problem+json in the reader's language.
 // Promise: nothing of the inside (stack, SQL, path) is ever in an answer; every code of both tables has its number (the type says so).
 import type { z } from 'zod';
-import type { Words } from '../../engine/model/json.ts';
+import type { Words } from '../../engine/index.ts';
 import type { problem } from '../contract/answers.ts';
 import { type OutcomeCode, type Refused, wordsOf } from './outcome.ts';
 
@@ -63,6 +63,7 @@ const statusTable: Record<OutcomeCode, number> = {
   'meeting.choice-unknown': 422,
   'supervision.not-asked': 403,
   'supervision.done-already': 409,
+  'supervision.not-yet': 409,
   'supervision.not-independent': 403,
   'objection.unknown': 404,
   'objection.not-answered': 409,

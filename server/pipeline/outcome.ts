@@ -1,11 +1,8 @@
 // What a command or view comes to: a value, or a refusal with a code and words. Refusals are values; only bugs throw.
 // The codes are the engine's (engine/execution/refusal) and the server's own, listed here once, in both languages.
 
-import type { AwaitedSupervision } from '../../engine/case/event.ts';
-import { type RefusalCode, refusalTable } from '../../engine/execution/refusal.ts';
-import type { FormFault } from '../../engine/model/form.ts';
-import type { Problem } from '../../engine/model/graph.ts';
-import type { Words } from '../../engine/model/json.ts';
+import type { AwaitedSupervision, FormFault, Problem, Words } from '../../engine/index.ts';
+import { type RefusalCode, refusalTable } from '../../engine/index.ts';
 
 export const serverFaultTable = {
   'session.required': { zh: '请先登录。', en: 'Please sign in first.' },

@@ -1,7 +1,7 @@
 // How a feature declares what it offers: method, path, who may ask, shapes in and out, and the function that does it.
 // Plain data: a feature knows nothing of the HTTP library. A route without a policy does not compile, and does not start.
 import type { z } from 'zod';
-import type { Words } from '../../engine/model/json.ts';
+import type { Words } from '../../engine/index.ts';
 import type { Role } from '../contract/identity.ts';
 import type { Language } from './answer.ts';
 import type { Outcome } from './outcome.ts';

@@ -3,12 +3,14 @@ import type { CaseStore } from '../ports/case-store.ts';
 import type { CaseViews } from '../ports/case-views.ts';
 import type { People } from '../ports/people.ts';
 import type { ProcedureStore } from '../ports/procedure-store.ts';
+import type { ProcedureLibrary } from './procedure-library.ts';
 import type { RosterKeeper } from './who-acts.ts';
 
 export interface Services {
   readonly people: People;
   readonly roster: RosterKeeper;
   readonly procedures: ProcedureStore;
+  readonly library: ProcedureLibrary;
   readonly cases: CaseStore;
   readonly views: CaseViews;
   /** Epoch milliseconds. */

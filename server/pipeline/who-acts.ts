@@ -1,6 +1,6 @@
 // Who acts: from a session and the roster to the plain data the core decides with, true at one moment.
 // Promise: nothing is remembered beyond the roster's version; an office that ended a millisecond ago is not held any more.
-import type { Actor, BodyMember, Directory } from '../../engine/execution/command.ts';
+import type { Actor, BodyMember, Directory } from '../../engine/index.ts';
 import type { Role } from '../contract/identity.ts';
 import type { Membership, People, Roster, Term } from '../ports/people.ts';
 

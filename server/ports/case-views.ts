@@ -1,8 +1,7 @@
 // What the pages read: lists and lines over cases, duties and versions, with the right to see as part of the question.
 // Promise: nothing is given that `Sees` does not cover; the check is in the query itself. Times are epoch milliseconds.
 
-import type { CaseStatus } from '../../engine/case/state.ts';
-import type { JsonObject } from '../../engine/model/json.ts';
+import type { CaseStatus, JsonObject } from '../../engine/index.ts';
 
 /** Whose eyes: `all`, or the person with the offices held and bodies sat in at this moment. */
 export type Sees = 'all' | { readonly person: string; readonly offices: readonly string[]; readonly bodies: readonly string[] };

@@ -1,6 +1,6 @@
 // Persons, offices, bodies, accounts and sessions as the server keeps them.
 // Promise: `roster` is all that was, is and will be held, so that the state at any moment is computed from it; `version` changes with every change of it.
-import type { Words } from '../../engine/model/json.ts';
+import type { Words } from '../../engine/index.ts';
 
 export interface Term {
   /** Epoch milliseconds; `until` is exclusive, absent while open. */

@@ -8,7 +8,7 @@ import { failed, succeeded, tooManyFailures } from './attempts.ts';
 import { readerOfSecret } from './current-reader.ts';
 import { meOf } from './me.ts';
 import { checkPassword } from './password.ts';
-import { hashOfSecret, looksLikeSecret, newSecret } from './session-secret.ts';
+import { hashOfSecret, looksLikeSecret, newSecret, sessionLimits } from './session-secret.ts';
 
 export const signInRoute = routesOf<Services>().json({
   method: 'POST',
@@ -26,7 +26,7 @@ export const signInRoute = routesOf<Services>().json({
     const reader = await readerOfSecret(services, secret, call.at);
     // The account's person holds nothing that lasts; cannot happen unless the roster changed this very moment.
     if (reader === undefined) return refused('session.wrong-credentials');
-    call.orderCookie({ set: secret, expiresAt: reader.sessionEndsAt });
+    call.orderCookie({ set: secret, expiresAt: call.at + sessionLimits.absoluteMs });
     return done({ me: await meOf(services, reader), demo: services.demo });
   },
 });

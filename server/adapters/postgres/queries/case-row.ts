@@ -1,5 +1,5 @@
 // The columns of a case in lists, and how a row of them is read.
-import type { CaseStatus } from '../../../../engine/case/state.ts';
+import type { CaseStatus } from '../../../../engine/index.ts';
 import type { CaseRow } from '../../../ports/case-views.ts';
 
 /** Over case_head h and procedure_version v; `at` is the number of the parameter with the present moment. */

@@ -1,6 +1,6 @@
 // The newest version of every procedure, or of one, by name.
 
-import type { JsonObject } from '../../../../engine/model/json.ts';
+import type { JsonObject } from '../../../../engine/index.ts';
 import type { Listed, ProcedureRow, Window } from '../../../ports/case-views.ts';
 import type { Queryable } from '../database.ts';
 import { containing } from './visible-case.ts';

@@ -1,0 +1,69 @@
+// A drawing judged as it would be deployed: read, checked against the rules of its procedure, compiled.
+// Promise: what this finds no problem in can be executed; the same judgement serves "check", "deploy" and the command line.
+import { createHash } from 'node:crypto';
+import type { Form, Json, JsonObject, Problem, ProcessGraph, RuleObject } from '../../engine/index.ts';
+import {
+  canonicalText,
+  checkProcedure,
+  compileProcedure,
+  form as formShape,
+  readDrawing,
+  ruleObject as ruleShape,
+} from '../../engine/index.ts';
+import type { Roster } from '../ports/people.ts';
+
+export interface DrawingInput {
+  readonly key: string;
+  readonly xml: string;
+  /** Process of the drawing that the procedure runs; the only executable one where absent. */
+  readonly process?: string;
+  readonly rules?: Json;
+  readonly forms: JsonObject;
+}
+export interface Judged {
+  readonly graph?: ProcessGraph;
+  readonly problems: readonly Problem[];
+}
+
+export async function judgeDrawing(input: DrawingInput, roster: Roster): Promise<Judged> {
+  const read = await readDrawing(input.xml);
+  if (!read.drawing) return { problems: read.problems };
+  const rules = parseRules(input.rules);
+  const forms = parseForms(input.forms);
+  const runnable = read.drawing.processes.filter((p) => p.executable);
+  const graph = input.process === undefined ? runnable[0] : read.drawing.processes.find((p) => p.id === input.process);
+  const found = checkProcedure({
+    drawing: read.drawing,
+    ...(graph && { process: graph.id }),
+    ...(rules && { rules }),
+    forms,
+    offices: new Set(roster.offices.keys()),
+    bodies: new Set(roster.bodies.keys()),
+  });
+  const problems = [...read.problems, ...found];
+  if (graph === undefined) return { problems: [...problems, noProcess(input.process ?? input.key)] };
+  if (problems.length > 0) return { graph, problems };
+  const compiled = compileProcedure({ graph, ref: { key: input.key, version: 1, hash: '' }, ...(rules && { rules }), forms });
+  return { graph, problems: compiled.problems };
+}
+
+const noProcess = (element: string): Problem => ({
+  code: 'process.missing',
+  element,
+  message: {
+    zh: '图中没有本规程要执行的流程（isExecutable）。',
+    en: 'The drawing has no executable process for this procedure (isExecutable).',
+  },
+});
+
+export const parseRules = (rules: Json | undefined): RuleObject | undefined =>
+  rules === undefined || rules === null ? undefined : ruleShape.parse(rules);
+export const parseForms = (forms: JsonObject): ReadonlyMap<string, Form> =>
+  new Map(Object.entries(forms).map(([key, value]) => [key, formShape.parse(value)]));
+
+/** What a version is: SHA-256 over the canonical JSON of drawing, rules and forms. */
+export function procedureHash(input: Pick<DrawingInput, 'xml' | 'rules' | 'forms'>): string {
+  const text = canonicalText({ xml: input.xml, rules: input.rules ?? null, forms: input.forms });
+  if (!text.ok) throw new Error(`a procedure cannot be hashed: ${text.path} is ${text.why}`);
+  return createHash('sha256').update(text.text).digest('hex');
+}
