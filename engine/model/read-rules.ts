@@ -1,0 +1,168 @@
+// The gc: rules drawn on a process, a lane or a step → checked values (dialect.ts).
+// Promise: every gc: element is either read, or reported at its host: unknown, misplaced, repeated, or filled in wrongly.
+// Elements of other namespaces are left alone.
+import type { z } from 'zod';
+import {
+  assignmentRule,
+  basisRule,
+  deadlineRule,
+  deliberationRule,
+  discloseRule,
+  documentRule,
+  formRef,
+  type LaneRules,
+  matterRule,
+  minimumRule,
+  type ProcessRules,
+  powerRule,
+  returnRule,
+  riskRule,
+  rulesRef,
+  type StepRules,
+  stepFacts,
+  supervisionRule,
+} from './dialect.ts';
+import type { Drawn } from './drawn.ts';
+import { explainFault } from './explain-fault.ts';
+import type { Words } from './json.ts';
+import { present } from './present.ts';
+import type { Report } from './problems.ts';
+
+type Place = 'process' | 'lane' | 'activity' | 'event';
+const placeNames: Readonly<Record<Place, Words>> = {
+  process: { zh: '流程', en: 'processes' },
+  lane: { zh: '泳道', en: 'lanes' },
+  activity: { zh: '活动', en: 'activities' },
+  event: { zh: '事件', en: 'events' },
+};
+
+interface Shape {
+  readonly on: readonly Place[];
+  readonly numbers?: readonly string[];
+  readonly lists?: readonly string[];
+}
+const shapes = {
+  Matter: { on: ['process'] },
+  Basis: { on: ['process'] },
+  Rules: { on: ['process'], numbers: ['version'] },
+  Power: { on: ['lane'] },
+  Step: { on: ['activity'] },
+  Assignment: { on: ['activity'], lists: ['offices', 'differentFrom'] },
+  Supervision: { on: ['activity'] },
+  Deliberation: { on: ['activity'] },
+  Deadline: { on: ['activity', 'event'], numbers: ['days'] },
+  Minimum: { on: ['activity', 'event'], numbers: ['days'] },
+  Risk: { on: ['activity'] },
+  Document: { on: ['activity'] },
+  Disclose: { on: ['activity'], numbers: ['days'] },
+  Form: { on: ['process', 'activity'] },
+  Return: { on: ['activity'], lists: ['to'] },
+} as const satisfies Record<string, Shape>;
+type RuleName = keyof typeof shapes;
+
+const isRuleName = (name: string): name is RuleName => Object.hasOwn(shapes, name);
+const nameOf = (rule: Drawn): string => rule.$type.slice('gc:'.length);
+const tagOf = (name: string): string => `gc:${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+
+function rulesOf(element: Drawn): readonly Drawn[] {
+  const { extensionElements } = element as Drawn<{ extensionElements?: { values?: readonly Drawn[] } }>;
+  return (extensionElements?.values ?? []).filter(({ $type }) => $type.startsWith('gc:'));
+}
+
+function placeOf(element: Drawn): Place | undefined {
+  const types = element.$descriptor.allTypesByName ?? {};
+  if ('bpmn:Process' in types) return 'process';
+  if ('bpmn:Lane' in types) return 'lane';
+  if ('bpmn:Activity' in types) return 'activity';
+  return 'bpmn:Event' in types ? 'event' : undefined;
+}
+
+/** Rules that the namespace does not have, and rules on an element that cannot have them. */
+export function reportMisplacedRules(element: Drawn, host: string, report: Report): void {
+  for (const rule of rulesOf(element)) {
+    const name = nameOf(rule);
+    if (rule.$descriptor.isGeneric || !isRuleName(name)) {
+      report('extension.unknown', host, { tag: rule.$type });
+      continue;
+    }
+    const on: readonly Place[] = shapes[name].on;
+    const place = placeOf(element);
+    if (place && on.includes(place)) continue;
+    const where = { zh: on.map((p) => placeNames[p].zh).join('、'), en: on.map((p) => placeNames[p].en).join(', ') };
+    report('extension.misplaced', host, { tag: tagOf(name), where });
+  }
+}
+
+/** Attribute texts → what the schema expects: numbers only where the whole text is one, lists split at spaces. */
+function attributesOf(rule: Drawn, shape: Shape): Record<string, unknown> {
+  const given: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(rule)) {
+    if (key.startsWith('$') || value === undefined) continue;
+    const text = String(value).trim();
+    if (shape.numbers?.includes(key)) given[key] = /^-?\d{1,9}$/.test(text) ? Number(text) : text;
+    else given[key] = shape.lists?.includes(key) ? text.split(/\s+/).filter((word) => word !== '') : text;
+  }
+  return given;
+}
+
+interface Source {
+  readonly rules: readonly Drawn[];
+  readonly host: string;
+  readonly report: Report;
+}
+
+function readAll<S extends z.ZodType>(source: Source, name: RuleName, schema: S): z.output<S>[] {
+  const read: z.output<S>[] = [];
+  for (const rule of source.rules) {
+    if (nameOf(rule) !== name || rule.$descriptor.isGeneric) continue;
+    const result = schema.safeParse(attributesOf(rule, shapes[name]));
+    if (result.success) read.push(result.data);
+    else
+      for (const issue of result.error.issues)
+        source.report('extension.invalid', source.host, { tag: tagOf(name), why: explainFault(issue) });
+  }
+  return read;
+}
+
+function readOne<S extends z.ZodType>(source: Source, name: RuleName, schema: S): z.output<S> | undefined {
+  if (source.rules.filter((rule) => nameOf(rule) === name).length > 1) source.report('extension.repeated', source.host, { tag: tagOf(name) });
+  return readAll(source, name, schema)[0];
+}
+
+export function readProcessRules(element: Drawn, host: string, report: Report): ProcessRules {
+  const source: Source = { rules: rulesOf(element), host, report };
+  return {
+    ...present({
+      matter: readOne(source, 'Matter', matterRule),
+      rules: readOne(source, 'Rules', rulesRef),
+      form: readOne(source, 'Form', formRef),
+    }),
+    basis: readAll(source, 'Basis', basisRule),
+  };
+}
+
+export function readLaneRules(element: Drawn, host: string, report: Report): LaneRules {
+  return present({ power: readOne({ rules: rulesOf(element), host, report }, 'Power', powerRule) });
+}
+
+const noRules: StepRules = { supervision: [], risk: [], document: [] };
+
+export function readStepRules(element: Drawn, host: string, report: Report): StepRules {
+  const source: Source = { rules: rulesOf(element), host, report };
+  if (source.rules.length === 0) return noRules;
+  return {
+    ...present({
+      step: readOne(source, 'Step', stepFacts),
+      assignment: readOne(source, 'Assignment', assignmentRule),
+      deliberation: readOne(source, 'Deliberation', deliberationRule),
+      deadline: readOne(source, 'Deadline', deadlineRule),
+      minimum: readOne(source, 'Minimum', minimumRule),
+      disclose: readOne(source, 'Disclose', discloseRule),
+      form: readOne(source, 'Form', formRef),
+      return: readOne(source, 'Return', returnRule),
+    }),
+    supervision: readAll(source, 'Supervision', supervisionRule),
+    risk: readAll(source, 'Risk', riskRule),
+    document: readAll(source, 'Document', documentRule),
+  };
+}
