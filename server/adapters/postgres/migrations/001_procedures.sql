@@ -12,12 +12,12 @@ create table procedure_version (
   -- Id of the process inside the drawing that this procedure runs.
   process text not null,
   xml bytea not null check (octet_length(xml) <= 2000000),
-  rules jsonb,
-  forms jsonb not null default '{}',
+  rules json,
+  forms json not null default '{}',
   hash bytea not null check (octet_length(hash) = 32),
   -- Names of the messages that start a case.
   message_starts text[] not null default '{}',
-  summary jsonb not null default '{}',
+  summary json not null default '{}',
   note text not null,
   deployed_at timestamptz not null,
   deployed_by text not null,

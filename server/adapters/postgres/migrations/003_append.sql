@@ -137,11 +137,3 @@ begin
     and database = (select oid from pg_database where datname = current_database());
   return least(drawn, flying);
 end $$;
-
--- The horizon is read first and the rows by a later snapshot: the other way round a commit in between would be skipped.
-create function read_feed(after bigint, at_most int) returns setof record language plpgsql as $$
-declare
-  horizon bigint := feed_horizon();
-begin
-  return query select r.* from record r where r.position > after and r.position <= horizon order by r.position limit at_most;
-end $$;

@@ -1,0 +1,71 @@
+// The store of cases on PostgreSQL 15 or newer (port: server/ports/case-store.ts).
+// Promises of its own: acts of one moment share one statement and one commit (up to 128); no lock that all acts would wait for.
+import type { Act, Appended, CaseStore } from '../../ports/case-store.ts';
+import type { Database } from './database.ts';
+import { groupCommit } from './group-commit.ts';
+import { appendActs, type AppendRow, ensureMonths } from './queries/append-acts.ts';
+import { findWaiting } from './queries/find-waiting.ts';
+import { loadCase, readCaseVersion } from './queries/load-case.ts';
+import { moveFollower, readFollower } from './queries/move-follower.ts';
+import { readFeed, readFeedEnd, readRecordOfKey, readRecords } from './queries/read-records.ts';
+import { putOffDebt, settleDebt } from './queries/settle-debt.ts';
+import { readDueBefore, takeDue } from './queries/take-due.ts';
+
+/** Acts that share one commit. */
+const largestGroup = 128;
+export const feedChannel = 'guicheng_feed';
+
+const stateOf = (error: unknown): string => {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' ? code : '';
+};
+const noPartition = (error: unknown): boolean => stateOf(error) === '23514' && String(error).includes('no partition of relation');
+/** 22: data that cannot be stored; 23: a constraint refuses it. */
+const isFaultOfOne = (error: unknown): boolean => /^2[23]/.test(stateOf(error));
+const isPassing = (error: unknown): boolean => /^(40001|40P01)$/.test(stateOf(error));
+
+async function commitGroup(database: Database, acts: readonly Act[]): Promise<readonly AppendRow[]> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await appendActs(database, acts);
+    } catch (error) {
+      if (tries > 3) throw error;
+      if (noPartition(error)) await ensureMonths(database, acts);
+      else if (!isPassing(error)) throw error;
+    }
+  }
+}
+
+async function answerOf(database: Database, act: Act, row: AppendRow): Promise<Appended> {
+  if (row.outcome === 'appended' && row.feed !== null) return { outcome: 'appended', version: row.version, position: row.feed };
+  if (row.outcome !== 'duplicate' || act.key === undefined) return { outcome: 'conflict' };
+  const record = await readRecordOfKey(database, act.case, act.key);
+  if (!record) throw new Error(`the record of key ${act.key} in case ${act.case} was there and is gone`);
+  return { outcome: 'duplicate', record };
+}
+
+export function createCaseStore(database: Database): CaseStore {
+  const writer = groupCommit<Act, AppendRow>({
+    key: (act) => act.case,
+    largest: largestGroup,
+    commit: (acts) => commitGroup(database, acts),
+    isFaultOfOne,
+  });
+  return {
+    load: (id) => loadCase(database, id),
+    version: (id) => readCaseVersion(database, id),
+    append: async (act) => answerOf(database, act, await writer.add(act)),
+    records: (id, from, limit) => readRecords(database, { case: id, from, limit }),
+    recordOfKey: (id, key) => readRecordOfKey(database, id, key),
+    feed: (after, limit) => readFeed(database, after, limit),
+    feedEnd: () => readFeedEnd(database),
+    onAppended: (listener) => database.listen(feedChannel, listener),
+    checkpoint: (follower) => readFollower(database, follower),
+    moveCheckpoint: (follower, position) => moveFollower(database, follower, position),
+    takeDue: (request) => takeDue(database, request),
+    dueBefore: (until, limit) => readDueBefore(database, until, limit),
+    putOff: (debt, at, error) => putOffDebt(database, debt, { at, error }),
+    settle: (debt) => settleDebt(database, debt),
+    waitingFor: (kind, name, key) => findWaiting(database, { kind, name, ...(key !== undefined && { key }) }),
+  };
+}

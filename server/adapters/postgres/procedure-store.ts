@@ -1,0 +1,20 @@
+// The store of procedures on PostgreSQL (port: server/ports/procedure-store.ts).
+import type { ProcedureStore } from '../../ports/procedure-store.ts';
+import type { Database } from './database.ts';
+import { deployProcedure } from './queries/deploy-procedure.ts';
+import { findStartedBy, readProcedure } from './queries/read-procedure.ts';
+import { readDraft, saveDraft } from './queries/save-draft.ts';
+
+export function createProcedureStore(database: Database): ProcedureStore {
+  return {
+    newest: (key) => readProcedure(database, key),
+    version: (key, version) => readProcedure(database, key, version),
+    startedBy: (message) => findStartedBy(database, message),
+    deploy: async (version) => ((await deployProcedure(database, version)) ? 'deployed' : 'stale'),
+    draft: (key) => readDraft(database, key),
+    saveDraft: async (draft) => {
+      const saved = await saveDraft(database, draft);
+      return saved ? { saved } : 'stale';
+    },
+  };
+}

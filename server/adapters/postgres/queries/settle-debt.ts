@@ -1,0 +1,17 @@
+// Ends one try of a debt: settled (the row goes) or put off (tried again later, with the reason kept for people to read).
+import type { DebtName } from '../../../ports/case-store.ts';
+import type { Queryable } from '../database.ts';
+
+export async function settleDebt(queryable: Queryable, debt: DebtName): Promise<void> {
+  await queryable.query('delete from owed where case_id = $1 and kind = $2 and ref = $3', [debt.case, debt.kind, debt.ref]);
+}
+
+export async function putOffDebt(queryable: Queryable, debt: DebtName, later: { at: number; error: string }): Promise<void> {
+  await queryable.query('update owed set next_attempt_at = $4, last_error = $5 where case_id = $1 and kind = $2 and ref = $3', [
+    debt.case,
+    debt.kind,
+    debt.ref,
+    new Date(later.at),
+    later.error.replaceAll('\0', '').slice(0, 2_000),
+  ]);
+}
