@@ -3,6 +3,7 @@ import type { CaseStore } from '../ports/case-store.ts';
 import type { CaseViews } from '../ports/case-views.ts';
 import type { People } from '../ports/people.ts';
 import type { ProcedureStore } from '../ports/procedure-store.ts';
+import type { Desk } from './desk.ts';
 import type { ProcedureLibrary } from './procedure-library.ts';
 import type { RosterKeeper } from './who-acts.ts';
 
@@ -12,9 +13,12 @@ export interface Services {
   readonly procedures: ProcedureStore;
   readonly library: ProcedureLibrary;
   readonly cases: CaseStore;
+  readonly desk: Desk;
   readonly views: CaseViews;
   /** Epoch milliseconds. */
   readonly now: () => number;
+  /** IANA zone in which days are counted. */
+  readonly zone: string;
   /** Demonstration mode: its accounts may sign in and are listed. */
   readonly demo: boolean;
 }

@@ -24,7 +24,7 @@ export const readProcedure = routesOf<Services>().json({
     const [versions, roster] = await Promise.all([services.views.versions(params.key), services.roster.at()]);
     const { stored, procedure, xml } = found;
     const forms = formsOf(stored.forms);
-    const startForm = procedure.graph.rules.form?.key;
+    const startForm = startFormOf(procedure.graph);
     return done({
       key: stored.key,
       name: stored.name,
@@ -46,6 +46,12 @@ export const readProcedure = routesOf<Services>().json({
     });
   },
 });
+
+/** The form that starts a case by hand: of its start event, else of the process. */
+function startFormOf(graph: ProcessGraph): string | undefined {
+  const start = (graph.scopes[0]?.starts ?? []).map((id) => graph.nodes.get(id)).find((n) => n?.trigger.kind === 'none');
+  return start?.rules.form?.key ?? graph.rules.form?.key;
+}
 
 function stepLine(node: FlowNode, graph: ProcessGraph): z.output<typeof procedureDetail>['steps'][number] {
   const lane = graph.lanes.find((l) => l.id === node.lane)?.name;
