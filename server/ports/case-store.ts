@@ -3,8 +3,7 @@
 // an act made from an older version changes nothing (`conflict`); a repeated idempotency key changes nothing and yields the first
 // record (`duplicate`); records, head, duties, debts and the notice to followers appear together or not at all.
 // Failures: a lost database rejects; the act may then have happened — repeat it with the same key. Times are epoch milliseconds.
-import type { JsonObject } from '../../engine/model/json.ts';
-import type { CaseStatus } from '../../engine/case/state.ts';
+import type { CaseStatus, JsonObject } from '../../engine/index.ts';
 
 export interface CaseHead {
   readonly id: string;
@@ -118,12 +117,14 @@ export interface Debt {
   readonly dueAt: number;
   /** This attempt counted: 1 is the first. */
   readonly attempts: number;
+  /** Where a message was about to be delivered when it was last tried. */
+  readonly aim?: string;
 }
 export type DebtName = Pick<Debt, 'case' | 'kind' | 'ref'>;
 
 export interface CaseStore {
   load(id: string): Promise<LoadedCase | undefined>;
-  /** Newest version of each of these cases, to see whether a cached state is still the newest. */
+  /** Newest version of a case, to see whether a cached state is still the newest. */
   version(id: string): Promise<number | undefined>;
   append(act: Act): Promise<Appended>;
   /** Records of one case from `from` (1) on, at most `limit`, in order. */
@@ -148,6 +149,8 @@ export interface CaseStore {
   putOff(debt: DebtName, at: number, error: string): Promise<void>;
   /** A thrown message or signal was delivered, or a debt turned out to be void. */
   settle(debt: DebtName): Promise<void>;
-  /** Cases waiting for a message or signal; with a key, those that ask for this key or for none. */
-  waitingFor(kind: 'message' | 'signal', name: string, key?: string): Promise<readonly string[]>;
+  /** Notes where a message is about to go, before it goes, so that a second try cannot go elsewhere. */
+  aim(debt: DebtName, at: string): Promise<void>;
+  /** Running cases that wait for a message or signal: those that ask for one of the keys first, then those that ask for none; older first. */
+  waitingFor(kind: 'message' | 'signal', name: string, keys: readonly string[]): Promise<readonly { readonly case: string; readonly key?: string }[]>;
 }

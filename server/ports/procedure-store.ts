@@ -1,7 +1,7 @@
 // Port: deployed procedure versions and drafts. Every adapter passes tests/server/ports/procedure-store.ts.
 // Promises: a version is stored as the exact bytes given and never changes; versions of a key count 1, 2, 3 … without a gap;
 // deploying or saving from an older state than the newest changes nothing (`stale`). Times are epoch milliseconds.
-import type { Json, JsonObject } from '../../engine/model/json.ts';
+import type { Json, JsonObject } from '../../engine/index.ts';
 
 export interface ProcedureVersion {
   readonly key: string;

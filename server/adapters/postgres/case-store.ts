@@ -8,7 +8,7 @@ import { findWaiting } from './queries/find-waiting.ts';
 import { loadCase, readCaseVersion } from './queries/load-case.ts';
 import { moveFollower, readFollower } from './queries/move-follower.ts';
 import { readFeed, readFeedEnd, readRecordOfKey, readRecords } from './queries/read-records.ts';
-import { putOffDebt, settleDebt } from './queries/settle-debt.ts';
+import { aimDebt, putOffDebt, settleDebt } from './queries/settle-debt.ts';
 import { readDueBefore, takeDue } from './queries/take-due.ts';
 
 /** Acts that share one commit. */
@@ -66,6 +66,7 @@ export function createCaseStore(database: Database): CaseStore {
     dueBefore: (until, limit) => readDueBefore(database, until, limit),
     putOff: (debt, at, error) => putOffDebt(database, debt, { at, error }),
     settle: (debt) => settleDebt(database, debt),
-    waitingFor: (kind, name, key) => findWaiting(database, { kind, name, ...(key !== undefined && { key }) }),
+    aim: (debt, at) => aimDebt(database, debt, at),
+    waitingFor: (kind, name, keys) => findWaiting(database, { kind, name, keys }),
   };
 }

@@ -178,13 +178,15 @@ export function caseStoreSuite(name: string, server: () => Promise<ThrowAway>): 
       await any.append({ standing: standingMade({ awaiting: [{ wait: 5, kind: 'message', name: 'paid' }] }) });
       await keyed.append({ standing: standingMade({ awaiting: [{ wait: 5, kind: 'message', name: 'paid', key: 'k' }] }) });
       await other.append({ standing: standingMade({ awaiting: [{ wait: 5, kind: 'message', name: 'paid', key: 'else' }, { wait: 6, kind: 'signal', name: 'paid' }] }) });
-      expect([...(await store.waitingFor('message', 'paid', 'k'))].sort()).toEqual([any.id, keyed.id].sort());
-      expect(await store.waitingFor('message', 'paid')).toHaveLength(3);
-      expect(await store.waitingFor('signal', 'paid')).toEqual([other.id]);
+      expect(await store.waitingFor('message', 'paid', ['x', 'k'])).toEqual([{ case: keyed.id, key: 'k' }, { case: any.id }]);
+      expect(await store.waitingFor('message', 'paid', [])).toEqual([{ case: any.id }]);
+      expect(await store.waitingFor('signal', 'paid', [])).toEqual([{ case: other.id }]);
       const [debt] = await store.takeDue({ at: firstInstant, leaseMs: 1, limit: 10, only: { case: sender.id, kind: 'message', ref: 65_536 + 3 } });
       expect(debt).toMatchObject({ topic: 'paid', detail: { key: 'k', note: '\0' }, attempts: 1 });
       await sender.append();
       expect(await debts(sender.id)).toHaveLength(1);
+      if (debt) await store.aim(debt, `case:${any.id}`);
+      expect(await store.takeDue({ at: firstInstant + 1, leaseMs: 1, limit: 10, only: debt })).toMatchObject([{ aim: `case:${any.id}`, attempts: 2 }]);
       if (debt) await store.settle(debt);
       expect(await debts(sender.id)).toEqual([]);
     });

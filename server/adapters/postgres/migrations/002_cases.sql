@@ -115,6 +115,8 @@ create table owed (
   -- When it is tried next; a worker that takes it moves this ahead, so a lost worker delays and never loses.
   next_attempt_at timestamptz not null,
   last_error text,
+  -- Where a message was about to be delivered.
+  aim text,
   primary key (case_id, kind, ref)
 );
 create index owed_next on owed (next_attempt_at);

@@ -1,6 +1,5 @@
 // Reads where a case stands: its head, the newest snapshot and the records after it.
-import type { JsonObject } from '../../../../engine/model/json.ts';
-import type { CaseStatus } from '../../../../engine/case/state.ts';
+import type { CaseStatus, JsonObject } from '../../../../engine/index.ts';
 import type { LoadedCase } from '../../../ports/case-store.ts';
 import type { Queryable } from '../database.ts';
 import { readRecords } from './read-records.ts';

@@ -1,5 +1,5 @@
 // Reads deployed procedure versions.
-import type { Json, JsonObject } from '../../../../engine/model/json.ts';
+import type { Json, JsonObject } from '../../../../engine/index.ts';
 import type { ProcedureVersion } from '../../../ports/procedure-store.ts';
 import type { Queryable } from '../database.ts';
 

@@ -1,4 +1,4 @@
-// Ends one try of a debt: settled (the row goes) or put off (tried again later, with the reason kept for people to read).
+// One try of a debt: aimed somewhere, put off (tried again later, with the reason kept for people to read) or settled (the row goes).
 import type { DebtName } from '../../../ports/case-store.ts';
 import type { Queryable } from '../database.ts';
 
@@ -14,4 +14,8 @@ export async function putOffDebt(queryable: Queryable, debt: DebtName, later: { 
     new Date(later.at),
     later.error.replaceAll('\0', '').slice(0, 2_000),
   ]);
+}
+
+export async function aimDebt(queryable: Queryable, debt: DebtName, aim: string): Promise<void> {
+  await queryable.query('update owed set aim = $4 where case_id = $1 and kind = $2 and ref = $3', [debt.case, debt.kind, debt.ref, aim]);
 }

@@ -1,6 +1,6 @@
 // Takes debts that are due, each for one worker at a time: taking moves the next attempt behind the lease, so a worker that dies
 // delays its debts and never loses them. Rows that another worker is taking at this moment are passed over, not waited for.
-import type { JsonObject } from '../../../../engine/model/json.ts';
+import type { JsonObject } from '../../../../engine/index.ts';
 import type { Debt, DebtName } from '../../../ports/case-store.ts';
 import type { Queryable } from '../database.ts';
 
@@ -12,6 +12,7 @@ interface Row {
   readonly detail: JsonObject;
   readonly due_at: Date;
   readonly attempts: number;
+  readonly aim: string | null;
 }
 
 export async function takeDue(queryable: Queryable, request: { at: number; leaseMs: number; limit: number; only?: DebtName }): Promise<readonly Debt[]> {
@@ -22,7 +23,7 @@ export async function takeDue(queryable: Queryable, request: { at: number; lease
            where next_attempt_at <= $1 and ($4::uuid is null or (case_id = $4 and kind = $5 and ref = $6))
            order by next_attempt_at limit $3 for update skip locked) due
      where (o.case_id, o.kind, o.ref) = (due.case_id, due.kind, due.ref)
-     returning o.case_id, o.kind, o.ref, o.topic, o.detail, o.due_at, o.attempts`,
+     returning o.case_id, o.kind, o.ref, o.topic, o.detail, o.due_at, o.attempts, o.aim`,
     [new Date(at), new Date(at + leaseMs), limit, only?.case ?? null, only?.kind ?? null, only?.ref ?? null],
   );
   return rows.map((row) => ({
@@ -33,6 +34,7 @@ export async function takeDue(queryable: Queryable, request: { at: number; lease
     detail: row.detail,
     dueAt: row.due_at.getTime(),
     attempts: row.attempts,
+    ...(row.aim !== null && { aim: row.aim }),
   }));
 }
 
