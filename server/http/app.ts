@@ -50,6 +50,7 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
   app.setSerializerCompiler(serializerCompiler);
   app.decorate('servedOverHttps', options.https);
   app.decorate('officeName', (office: string) => services.roster.latest()?.offices.get(office) ?? { zh: office, en: office });
+  app.decorate('whoIs', (secret: string | undefined) => readerOfSecret(services, secret, services.now()));
   requirePolicies(app);
   refuseErrors(app);
   acceptJsonOnly(app);

@@ -5,13 +5,17 @@ import { z } from 'zod';
 import { problem } from '../contract/answers.ts';
 import { languageOf } from '../pipeline/answer.ts';
 import { type Outcome, refused } from '../pipeline/outcome.ts';
-import type { Call, CookieOrder, Policy, Route, StreamEvent } from '../pipeline/route.ts';
+import type { Call, CookieOrder, LinesFile, Policy, Route, StreamEvent } from '../pipeline/route.ts';
 import type { Reader } from '../pipeline/who-acts.ts';
 import { sendRefusal } from './send-refusal.ts';
 import { sendEvents, sendLines } from './send-stream.ts';
 import { writeSessionCookie } from './session-cookie.ts';
 
 declare module 'fastify' {
+  interface FastifyInstance {
+    /** Whose session it is at this moment. */
+    whoIs: (sessionSecret: string | undefined) => Promise<Reader | undefined>;
+  }
   interface FastifyContextConfig {
     policy?: Policy;
   }
@@ -69,7 +73,7 @@ async function handle<S>(services: S, route: Route<S>, request: FastifyRequest, 
   const outcome = await route.handle(services, callOf(request, reply, gone.signal));
   if (!outcome.ok) return sendRefusal(request, reply, outcome.refusal);
   if (route.kind === 'events') return sendEvents(reply, outcome.value as AsyncIterable<StreamEvent>, gone.signal);
-  if (route.kind === 'lines') return sendLines(reply, outcome.value as { name: string; lines: AsyncIterable<string> });
+  if (route.kind === 'lines') return sendLines(reply, outcome.value as LinesFile);
   return reply.code(route.status).send(outcome.value);
 }
 
@@ -88,6 +92,7 @@ const callOf = (request: FastifyRequest, reply: FastifyReply, gone: AbortSignal)
     lastEventId: one(request.headers['last-event-id']),
     gone,
     sessionSecret: request.sessionSecret,
+    stillSignedIn: () => request.server.whoIs(request.sessionSecret),
     orderCookie: (order: CookieOrder) => writeSessionCookie(reply, order),
   }) as Call<never, never, never, never>;
 

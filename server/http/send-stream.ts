@@ -1,8 +1,7 @@
 // Answers that are not one JSON text: server-sent events and newline-delimited JSON.
 // Promise: backpressure is honoured; when the asker goes away the source is told (its signal) and finished.
-import { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
-import type { StreamEvent } from '../pipeline/route.ts';
+import type { LinesFile, StreamEvent } from '../pipeline/route.ts';
 
 export async function sendEvents(reply: FastifyReply, events: AsyncIterable<StreamEvent>, gone: AbortSignal): Promise<void> {
   reply.header('cache-control', 'no-store');
@@ -27,14 +26,11 @@ export async function sendEvents(reply: FastifyReply, events: AsyncIterable<Stre
   }
 }
 
-export function sendLines(reply: FastifyReply, { name, lines }: { name: string; lines: AsyncIterable<string> }): FastifyReply {
+export function sendLines(reply: FastifyReply, { name, text }: LinesFile): FastifyReply {
   return reply
     .type('application/x-ndjson; charset=utf-8')
     .header('content-disposition', `attachment; filename="${name}"`)
     .header('cache-control', 'no-store')
-    .send(Readable.from(withNewlines(lines)));
-}
-
-async function* withNewlines(lines: AsyncIterable<string>): AsyncIterable<string> {
-  for await (const line of lines) yield `${line}\n`;
+    .serializer((x: unknown) => String(x))
+    .send(text);
 }

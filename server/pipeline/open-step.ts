@@ -17,7 +17,12 @@ export interface Eyes {
 type OpenStep = z.output<typeof openStep>;
 type WithTask = NodeState & { readonly task: TaskState };
 
-export const eyesOf = async (services: Pick<Services, 'roster' | 'zone'>, reader: Reader, at: number): Promise<Eyes> => ({ reader, roster: await services.roster.at(), at, zone: services.zone });
+export const eyesOf = async (services: Pick<Services, 'roster' | 'zone'>, reader: Reader, at: number): Promise<Eyes> => ({
+  reader,
+  roster: await services.roster.at(),
+  at,
+  zone: services.zone,
+});
 
 /** Steps that somebody works on, and subprocesses and loops that somebody watches. */
 export function openNodes(state: CaseState): readonly WithTask[] {
@@ -67,7 +72,11 @@ const factsOf = (eyes: Eyes, task: TaskState): Facts => ({
 });
 
 /** Offices that a step asks for: of those who do it, then of those who watch it. */
-export const askedFor = (task: Pick<TaskState, 'offices' | 'supervision'>): readonly string[] => [...task.offices, ...task.supervision.map((s) => s.office)];
+export const askedFor = (task: Pick<TaskState, 'offices' | 'supervision'>): readonly string[] => [
+  ...task.offices,
+  ...task.supervision.map((s) => s.office),
+];
 
-export const elementName = (stand: Pick<CaseStand, 'loaded'>, element: string): string => stand.loaded.procedure.graph.nodes.get(element)?.name ?? element;
+export const elementName = (stand: Pick<CaseStand, 'loaded'>, element: string): string =>
+  stand.loaded.procedure.graph.nodes.get(element)?.name ?? element;
 export const instant = (at: number): string => new Date(at).toISOString();

@@ -27,6 +27,8 @@ export interface Call<P, Q, B, R> {
   readonly gone: AbortSignal;
   /** Secret of the session cookie, for the session routes only. */
   readonly sessionSecret: string | undefined;
+  /** Who the asker is now, asked anew: for answers that last longer than a moment. */
+  readonly stillSignedIn: () => Promise<Reader | undefined>;
   /** Sets or clears the session cookie with the answer. */
   readonly orderCookie: (order: CookieOrder) => void;
 }
@@ -34,11 +36,16 @@ export interface Call<P, Q, B, R> {
 type ReaderFor<A> = A extends 'anyone' ? Reader | undefined : Reader;
 type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;
 
-/** An answer that is not JSON. `events` is sent as server-sent events, `lines` as newline-delimited JSON. */
+/** An answer that is not JSON. `events` is sent as server-sent events. */
 export interface StreamEvent {
   readonly id: string;
   readonly event: string;
   readonly data: unknown;
+}
+/** A file of lines, given as a whole: a case's records are at most a few megabytes. */
+export interface LinesFile {
+  readonly name: string;
+  readonly text: string;
 }
 /** What the session routes ask the HTTP side to do with the cookie. */
 export type CookieOrder = { readonly set: string; readonly expiresAt: number } | { readonly clear: true };
@@ -97,7 +104,7 @@ export const routesOf = <S>() => ({
   lines<A extends Policy, P extends z.ZodType | undefined = undefined>(
     spec: RouteBase<A> & {
       readonly params?: P;
-      readonly handle: Handler<S, A, P, undefined, undefined, { readonly name: string; readonly lines: AsyncIterable<string> }>;
+      readonly handle: Handler<S, A, P, undefined, undefined, LinesFile>;
     },
   ): Route<S> {
     return erase<S>({ ...spec, kind: 'lines', status: 200 });

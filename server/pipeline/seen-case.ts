@@ -1,7 +1,7 @@
 // A case that the reader may see, or nothing. The right is asked in the query; a case that may not be seen does not exist for the reader.
 import type { CaseRow } from '../ports/case-views.ts';
 import type { CaseStand } from './desk.ts';
-import { type Outcome, done, refused } from './outcome.ts';
+import { done, type Outcome, refused } from './outcome.ts';
 import { seesOf } from './sees.ts';
 import type { Services } from './services.ts';
 import type { Reader } from './who-acts.ts';
@@ -14,7 +14,12 @@ export async function seenCase(services: Pick<Services, 'views'>, id: string, re
 export interface SeenStand extends CaseStand {
   readonly row: CaseRow;
 }
-export async function seenStand(services: Pick<Services, 'views' | 'desk'>, id: string, reader: Reader, at: number): Promise<Outcome<SeenStand>> {
+export async function seenStand(
+  services: Pick<Services, 'views' | 'desk'>,
+  id: string,
+  reader: Reader,
+  at: number,
+): Promise<Outcome<SeenStand>> {
   const row = await seenCase(services, id, reader, at);
   if (!row.ok) return row;
   const stand = await services.desk.stand(id);

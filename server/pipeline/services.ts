@@ -3,6 +3,7 @@ import type { CaseStore } from '../ports/case-store.ts';
 import type { CaseViews } from '../ports/case-views.ts';
 import type { People } from '../ports/people.ts';
 import type { ProcedureStore } from '../ports/procedure-store.ts';
+import type { ActFeed } from './act-feed.ts';
 import type { Desk } from './desk.ts';
 import type { ProcedureLibrary } from './procedure-library.ts';
 import type { RosterKeeper } from './who-acts.ts';
@@ -14,6 +15,7 @@ export interface Services {
   readonly library: ProcedureLibrary;
   readonly cases: CaseStore;
   readonly desk: Desk;
+  readonly feed: ActFeed;
   readonly views: CaseViews;
   /** Epoch milliseconds. */
   readonly now: () => number;

@@ -16,7 +16,8 @@ export function marksOf(state: CaseState, records: readonly ReadRecord[]): Marks
     const before = marks.get(element);
     if (before === undefined || rank[mark] > rank[before]) marks.set(element, mark);
   };
-  for (const { events } of records) for (const e of events) if (isDone(e.type) && 'element' in e && e.element !== undefined) put(e.element, 'done');
+  for (const { events } of records)
+    for (const e of events) if (isDone(e.type) && 'element' in e && e.element !== undefined) put(e.element, 'done');
   if (state.status !== 'running') return Object.fromEntries(marks);
   for (const node of state.nodes.values()) {
     if (node.id === state.root) continue;
@@ -28,7 +29,16 @@ export function marksOf(state: CaseState, records: readonly ReadRecord[]): Marks
   return Object.fromEntries(marks);
 }
 
-const doneTypes = new Set(['CaseStarted', 'ElementPassed', 'TaskCompleted', 'WaitEnded', 'SubprocessLeft', 'InstancesFinished', 'BoundaryPassed', 'CaseTerminated']);
+const doneTypes = new Set([
+  'CaseStarted',
+  'ElementPassed',
+  'TaskCompleted',
+  'WaitEnded',
+  'SubprocessLeft',
+  'InstancesFinished',
+  'BoundaryPassed',
+  'CaseTerminated',
+]);
 const isDone = (type: string): boolean => doneTypes.has(type);
 
 export function takenFlowsOf(records: readonly ReadRecord[]): string[] {
@@ -40,6 +50,8 @@ export function takenFlowsOf(records: readonly ReadRecord[]): string[] {
 export function openedAtOf(records: readonly ReadRecord[]): ReadonlyMap<number, number> {
   const opened = new Map<number, number>();
   for (const { events, stored } of records)
-    for (const e of events) if (e.type === 'TaskOpened' || e.type === 'SubprocessEntered' || e.type === 'InstancesPlanned' || e.type === 'WaitBegan') opened.set(e.node, stored.at);
+    for (const e of events)
+      if (e.type === 'TaskOpened' || e.type === 'SubprocessEntered' || e.type === 'InstancesPlanned' || e.type === 'WaitBegan')
+        opened.set(e.node, stored.at);
   return opened;
 }

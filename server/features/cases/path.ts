@@ -24,7 +24,9 @@ export function pathOf(records: readonly ReadRecord[], stand: Pick<CaseStand, 'l
 function lineOf(record: ReadRecord, event: CaseEvent, names: CaseNames): PathLine | undefined {
   const words = eventWords(event, names);
   if (words === null) return undefined;
-  const hand = handOf(event) ?? (actsByItself.has(event.type) && record.office !== undefined ? { person: record.person, office: record.office } : undefined);
+  const hand =
+    handOf(event) ??
+    (actsByItself.has(event.type) && record.office !== undefined ? { person: record.person, office: record.office } : undefined);
   return {
     n: record.stored.n,
     at: instant(record.stored.at),

@@ -10,7 +10,7 @@ import { routesOf } from '../../pipeline/route.ts';
 import { seenStand } from '../../pipeline/seen-case.ts';
 import type { Services } from '../../pipeline/services.ts';
 import { caseLineOf } from './case-line.ts';
-import { openedAtOf, marksOf, takenFlowsOf } from './drawn-state.ts';
+import { marksOf, openedAtOf, takenFlowsOf } from './drawn-state.ts';
 import { pathOf } from './path.ts';
 
 export const readCase = routesOf<Services>().json({
@@ -35,7 +35,9 @@ export const readCase = routesOf<Services>().json({
       marks: marksOf(state, records),
       takenFlows: takenFlowsOf(records),
       path: pathOf(records, seen.value, eyes.roster),
-      next: running ? nextSteps(loaded.procedure, state).map((s) => ({ element: s.element, name: elementName(seen.value, s.element), after: s.after })) : [],
+      next: running
+        ? nextSteps(loaded.procedure, state).map((s) => ({ element: s.element, name: elementName(seen.value, s.element), after: s.after }))
+        : [],
       incidentList: [...state.incidents.values()].map((i) => ({ id: i.id, element: i.element, code: i.code, detail: i.detail })),
     });
   },

@@ -22,7 +22,9 @@ export const startCaseRoute = routesOf<Services>().json({
 
 /** A repeated key must find the case that it started: the same person and key give the same id (UUID version 8). */
 export function caseIdOf(person: string, key: string): string {
-  const hex = createHash('sha256').update(JSON.stringify([person, key])).digest('hex');
+  const hex = createHash('sha256')
+    .update(JSON.stringify([person, key]))
+    .digest('hex');
   const variant = '89ab'[Number.parseInt(hex[16] ?? '0', 16) % 4] ?? '8';
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

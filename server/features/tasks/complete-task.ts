@@ -12,5 +12,6 @@ export const completeTaskRoute = routesOf<Services>().json({
   params: stepParams,
   body: completeTask,
   answer: commandDone,
-  handle: (services, call) => orderIn(services, call.params.id, call, { type: 'CompleteTask', node: call.params.node, variables: call.body.variables }),
+  handle: (services, call) =>
+    orderIn(services, call.params.id, call, { type: 'CompleteTask', node: call.params.node, variables: call.body.variables }),
 });

@@ -15,7 +15,12 @@ export const listTasks = routesOf<Services>().json({
   answer: taskList,
   handle: async (services, { query, reader, at }) => {
     const listed = await services.views.duties({ ...query, person: reader.person, offices: reader.offices, at });
-    return done({ items: await Promise.all(listed.items.map((row) => taskLineOf(services, row))), total: listed.total, page: query.page, size: query.size });
+    return done({
+      items: await Promise.all(listed.items.map((row) => taskLineOf(services, row))),
+      total: listed.total,
+      page: query.page,
+      size: query.size,
+    });
   },
 });
 

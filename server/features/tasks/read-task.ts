@@ -47,7 +47,13 @@ function aboutStep(stand: SeenStand, node: NodeState) {
   };
 }
 
-const stepFacts = ({ subject, condition, goal, limit, requirement }: NonNullable<FlowNode['rules']['step']>) => ({ subject, condition, goal, limit, requirement });
+const stepFacts = ({ subject, condition, goal, limit, requirement }: NonNullable<FlowNode['rules']['step']>) => ({
+  subject,
+  condition,
+  goal,
+  limit,
+  requirement,
+});
 
 function formOf(stand: SeenStand, drawn: FlowNode | undefined): TaskDetail['form'] {
   const key = drawn?.rules.form?.key;
