@@ -1,0 +1,56 @@
+// The drafter's calls: drafts, the words for drawing, check and deployment. Answers are the contract's.
+import { useQuery } from '@tanstack/react-query';
+import type { z } from 'zod';
+import type { checkResult, deployed, draft, drawingVocabulary, procedureDetail } from '../../../server/contract/procedures.ts';
+import { call } from '../../api/client.ts';
+import { CallFailed } from '../../api/problem.ts';
+
+export type Draft = z.infer<typeof draft>;
+export type Deployed = z.infer<typeof deployed>;
+export type CheckResult = z.infer<typeof checkResult>;
+export type DrawingVocabulary = z.infer<typeof drawingVocabulary>;
+type ProcedureDetail = z.infer<typeof procedureDetail>;
+
+const path = (key: string, rest: string): string => `/api/procedures/${encodeURIComponent(key)}${rest}`;
+
+export const drafterPages = { list: '/draw', one: (key: string): string => `/draw/${encodeURIComponent(key)}` } as const;
+
+const noDraftYet = (error: unknown): boolean => error instanceof CallFailed && error.status === 404;
+
+/** What is needed before drawing can begin. `draft` is null for a key under which nothing has been saved or deployed. */
+export interface DrawingStart {
+  readonly draft: Draft | null;
+  readonly vocabulary: DrawingVocabulary;
+  readonly rules: unknown;
+}
+
+async function readStart(key: string, signal: AbortSignal): Promise<DrawingStart> {
+  const orNull = async <T>(asked: Promise<T>): Promise<T | null> =>
+    asked.catch((error: unknown) => {
+      if (noDraftYet(error)) return null;
+      throw error;
+    });
+  const [draftAnswer, vocabulary, detail] = await Promise.all([
+    orNull(readDraft(key, signal)),
+    call<DrawingVocabulary>('GET', `/api/vocabulary/${encodeURIComponent(key)}`, { signal }),
+    orNull(call<ProcedureDetail>('GET', path(key, ''), { signal })),
+  ]);
+  return { draft: draftAnswer, vocabulary, rules: detail?.rules ?? null };
+}
+
+/** Read once when the page opens and again only on request: what is being drawn must not be exchanged under the drafter's hand. */
+export const useDrawingStart = (key: string) =>
+  useQuery({
+    queryKey: ['drawing', key],
+    queryFn: ({ signal }) => readStart(key, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  });
+
+export const readDraft = (key: string, signal?: AbortSignal): Promise<Draft> => call<Draft>('GET', path(key, '/draft'), signal ? { signal } : {});
+export const putDraft = (key: string, body: { readonly xml: string; readonly revision: number; readonly baseVersion: number }): Promise<Draft> =>
+  call<Draft>('PUT', path(key, '/draft'), { body });
+export const checkOnServer = (key: string, xml: string): Promise<CheckResult> => call<CheckResult>('POST', path(key, '/check'), { body: { xml } });
+export const deployDraft = (key: string, body: { readonly revision: number; readonly note: string }): Promise<Deployed> => call<Deployed>('POST', path(key, '/deploy'), { body });
