@@ -18,6 +18,8 @@ const appPages: RouteObject[] = [
   { path: 'cases', lazy: async () => ({ Component: (await import('./pages/secretary/cases-page.tsx')).CasesPage }) },
   { path: 'cases/new', lazy: async () => ({ Component: (await import('./pages/secretary/start-page.tsx')).StartPage }) },
   { path: 'cases/:id', lazy: async () => ({ Component: (await import('./pages/secretary/case-page.tsx')).CasePage }) },
+  { path: 'draw', lazy: async () => ({ Component: (await import('./pages/drafter/drafts-page.tsx')).DraftsPage }) },
+  { path: 'draw/:key', lazy: async () => ({ Component: (await import('./pages/drafter/draw-page.tsx')).DrawPage }) },
   { path: 'watch', lazy: async () => ({ Component: (await import('./pages/supervisor/watch-page.tsx')).WatchPage }) },
   { path: 'watch/:id', lazy: async () => ({ Component: (await import('./pages/supervisor/watch-case-page.tsx')).WatchCasePage }) },
 ];

@@ -15,7 +15,7 @@ export const isOne = (me: Me, roles: readonly Role[]): boolean => me.roles.some(
 /** Where a person's day begins. */
 export function homeOf(me: Me): string {
   if (isOne(me, ['supervisor'])) return '/watch';
-  return isOne(me, ['drafter']) && !isOne(me, ['secretary', 'member', 'staff']) ? '/procedures' : '/work';
+  return isOne(me, ['drafter']) && !isOne(me, ['secretary', 'member', 'staff']) ? '/draw' : '/work';
 }
 
 /** An address inside this site only: what stands in `to` can be written by anybody. */
