@@ -39,7 +39,7 @@ export function inside(d: Drawn, prefix = 'f'): string {
       ...all.filter((e) => e.from === id).map((e) => `<bpmn:outgoing>${e.id}</bpmn:outgoing>`),
     ].join('');
     const body = inner.join('|');
-    const split = body.lastIndexOf('</bpmn:extensionElements>');
+    const split = body.startsWith('<bpmn:extensionElements>') ? body.indexOf('</bpmn:extensionElements>') : -1;
     const [first, rest] = split < 0 ? ['', body] : [body.slice(0, split + 25), body.slice(split + 25)];
     return `<bpmn:${type} id="${id}" name="${id}" ${attrs.join(' ')}${fallback ? ` default="${fallback.id}"` : ''}>${first}${ends}${rest}</bpmn:${type}>`;
   });
