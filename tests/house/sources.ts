@@ -53,7 +53,7 @@ const dynamic = /\bimport\(\s*['"]([^'"\n]+)['"]\s*\)/g;
 const namesOnlyTypes = (clause: string): boolean => {
   if (/^\s*type\b/.test(clause)) return true;
   const named = /^\s*\{([^}]*)\}\s*$/.exec(clause)?.[1];
-  return named?.split(',').every((name) => name.trim() === '' || /^\s*type\s/.test(name));
+  return named?.split(',').every((name) => name.trim() === '' || /^\s*type\s/.test(name)) ?? false;
 };
 
 const targetOf = (path: string, from: string): string | undefined =>
