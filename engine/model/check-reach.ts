@@ -28,7 +28,8 @@ function waysOf(nodes: readonly FlowNode[]): Ways {
       catching.set(node.trigger.name, [...(catching.get(node.trigger.name) ?? []), node.id]);
   return new Map(
     nodes.map((node) => {
-      const linked = node.kind === 'bpmn:IntermediateThrowEvent' && node.trigger.kind === 'link' ? (catching.get(node.trigger.name) ?? []) : [];
+      const linked =
+        node.kind === 'bpmn:IntermediateThrowEvent' && node.trigger.kind === 'link' ? (catching.get(node.trigger.name) ?? []) : [];
       return [node.id, [...node.outgoing.map(({ target }) => target), ...node.boundary, ...linked]];
     }),
   );
@@ -36,7 +37,8 @@ function waysOf(nodes: readonly FlowNode[]): Ways {
 
 /** An end event, or the end of a path that was left open. */
 const endsHere = (node: FlowNode): boolean =>
-  node.kind === 'bpmn:EndEvent' || (node.outgoing.length === 0 && !(node.kind === 'bpmn:IntermediateThrowEvent' && node.trigger.kind === 'link'));
+  node.kind === 'bpmn:EndEvent' ||
+  (node.outgoing.length === 0 && !(node.kind === 'bpmn:IntermediateThrowEvent' && node.trigger.kind === 'link'));
 
 function rootsOf(graph: ProcessGraph, scope: Scope, nodes: readonly FlowNode[]): readonly string[] {
   const apart = nodes.filter((node) => node.triggeredByEvent || node.isForCompensation || node.instantiate);
@@ -68,7 +70,11 @@ function reversed(ways: Ways): Ways {
 }
 
 /** Reports where an unreachable part begins, not everything in it. */
-function reportUnreachable(nodes: readonly FlowNode[], { reached, forward }: { reached: Set<string>; forward: Ways }, report: Report): void {
+function reportUnreachable(
+  nodes: readonly FlowNode[],
+  { reached, forward }: { reached: Set<string>; forward: Ways },
+  report: Report,
+): void {
   const seen = new Set(reached);
   const entered = new Set([...forward.values()].flat());
   const lost = nodes.filter(({ id }) => !reached.has(id));

@@ -12,7 +12,14 @@ import type { Report } from './problems.ts';
 
 type StructureRule = (graph: ProcessGraph, report: Report) => void;
 
-const rules: readonly StructureRule[] = [checkStartsAndEnds, checkTriggers, checkBoundaries, checkConditions, checkEventGateways, checkReach];
+const rules: readonly StructureRule[] = [
+  checkStartsAndEnds,
+  checkTriggers,
+  checkBoundaries,
+  checkConditions,
+  checkEventGateways,
+  checkReach,
+];
 
 export function checkStructure(drawing: Drawing, definitionsId: string, report: Report): void {
   if (drawing.processes.length === 0) report('process.none', definitionsId);

@@ -23,7 +23,16 @@ const allowed: Readonly<Record<EventKind, { readonly code: ProblemCode; readonly
   },
 };
 
-const eventSubprocessStart: ReadonlySet<TriggerKind> = new Set(['none', 'message', 'timer', 'signal', 'error', 'escalation', 'conditional', 'compensation']);
+const eventSubprocessStart: ReadonlySet<TriggerKind> = new Set([
+  'none',
+  'message',
+  'timer',
+  'signal',
+  'error',
+  'escalation',
+  'conditional',
+  'compensation',
+]);
 
 const names: Readonly<Record<TriggerKind, Words>> = {
   none: { zh: '无类型', en: 'no trigger' },

@@ -64,6 +64,8 @@ export interface Kinds {
   'bpmn:Extension': Bpmn.BpmnExtension;
 }
 
+export type Definitions = Drawn<Kinds['bpmn:Definitions']>;
+
 declare const narrowed: unique symbol;
 /** The mark exists for the compiler alone: nearly all of the parser's properties are optional, so that shapes alone narrow nothing. */
 export type Narrowed<K extends keyof Kinds> = Drawn<Kinds[K]> & { readonly [narrowed]: K };
@@ -73,7 +75,16 @@ export function is<K extends keyof Kinds>(element: Drawn | undefined, kind: K): 
   return types !== undefined && kind in types;
 }
 
-const hostTypes = ['bpmn:FlowElement', 'bpmn:RootElement', 'bpmn:Participant', 'bpmn:MessageFlow', 'bpmn:Lane', 'bpmn:Artifact', 'bpmn:ConversationNode', 'bpmn:Definitions'];
+const hostTypes = [
+  'bpmn:FlowElement',
+  'bpmn:RootElement',
+  'bpmn:Participant',
+  'bpmn:MessageFlow',
+  'bpmn:Lane',
+  'bpmn:Artifact',
+  'bpmn:ConversationNode',
+  'bpmn:Definitions',
+];
 
 /** Whether people see it as a thing of its own: what a problem can point to. Event definitions are part of their event. */
 export function isHost(element: Drawn): boolean {
@@ -97,15 +108,21 @@ function containedProperties(element: Drawn): readonly Property[] {
   return found;
 }
 
-const isDrawn = (value: unknown): value is Drawn => typeof value === 'object' && value !== null && '$type' in value && '$descriptor' in value;
+const isDrawn = (value: unknown): value is Drawn =>
+  typeof value === 'object' && value !== null && '$type' in value && '$descriptor' in value;
 
 /** The elements that it contains (never those it only refers to), in document order of each property. */
-export function* contained(element: Drawn): Generator<Drawn> {
-  if (element.$descriptor.isGeneric) return;
-  for (const property of containedProperties(element)) {
-    // The parser keeps each property under its local name.
-    const value = (element as unknown as Readonly<Record<string, unknown>>)[property.name];
-    if (Array.isArray(value)) yield* value.filter(isDrawn);
-    else if (isDrawn(value)) yield value;
+export function contained(element: Drawn): readonly Drawn[] {
+  const found: Drawn[] = [];
+  if (element.$descriptor.isGeneric) return found;
+  // The parser keeps each property under its local name.
+  const values = element as unknown as Readonly<Record<string, unknown>>;
+  for (const { name } of containedProperties(element)) {
+    const value = values[name];
+    if (value === undefined) continue;
+    if (!Array.isArray(value)) {
+      if (isDrawn(value)) found.push(value);
+    } else for (const item of value as readonly unknown[]) if (isDrawn(item)) found.push(item);
   }
+  return found;
 }

@@ -26,8 +26,8 @@ const given = (key: string) => (element: Facts) => {
   return Array.isArray(value) ? value.length > 0 : value !== undefined;
 };
 const many = (element: Facts) => {
-  const own = element['eventDefinitions'];
-  const shared = element['eventDefinitionRef'];
+  const own = element.eventDefinitions;
+  const shared = element.eventDefinitionRef;
   return (Array.isArray(own) ? own.length : 0) + (Array.isArray(shared) ? shared.length : 0) > 1;
 };
 
@@ -39,13 +39,18 @@ export const notExecutable: readonly NotExecutable[] = [
   line('bpmn:BusinessRuleTask', '业务规则任务', 'business rule tasks'),
   line('bpmn:GlobalTask', '全局任务', 'global tasks'),
   line('bpmn:Activity', '补偿活动', 'compensation activities', holds('isForCompensation')),
-  line('bpmn:Activity', '起始数量不为 1 的活动', 'activities with a start quantity other than 1', (e) => e['startQuantity'] !== 1),
-  line('bpmn:Activity', '完成数量不为 1 的活动', 'activities with a completion quantity other than 1', (e) => e['completionQuantity'] !== 1),
+  line('bpmn:Activity', '起始数量不为 1 的活动', 'activities with a start quantity other than 1', (e) => e.startQuantity !== 1),
+  line('bpmn:Activity', '完成数量不为 1 的活动', 'activities with a completion quantity other than 1', (e) => e.completionQuantity !== 1),
   line('bpmn:StandardLoopCharacteristics', '标准循环', 'standard loops'),
-  line('bpmn:MultiInstanceLoopCharacteristics', '多实例抛出的事件', 'events thrown by multi-instance activities', (e) => e['behavior'] !== 'All'),
+  line(
+    'bpmn:MultiInstanceLoopCharacteristics',
+    '多实例抛出的事件',
+    'events thrown by multi-instance activities',
+    (e) => e.behavior !== 'All',
+  ),
   line('bpmn:ReceiveTask', '由接收任务开始的流程', 'receive tasks that start a case', holds('instantiate')),
   line('bpmn:EventBasedGateway', '由事件网关开始的流程', 'event-based gateways that start a case', holds('instantiate')),
-  line('bpmn:EventBasedGateway', '并行事件网关', 'parallel event-based gateways', (e) => e['eventGatewayType'] === 'Parallel'),
+  line('bpmn:EventBasedGateway', '并行事件网关', 'parallel event-based gateways', (e) => e.eventGatewayType === 'Parallel'),
   line('bpmn:ComplexGateway', '复杂网关', 'complex gateways'),
   line('bpmn:Event', '多重事件', 'events with several triggers', many),
   line('bpmn:ConditionalEventDefinition', '条件事件', 'conditional events'),
@@ -53,7 +58,12 @@ export const notExecutable: readonly NotExecutable[] = [
   line('bpmn:CompensateEventDefinition', '补偿事件', 'compensation events'),
   line('bpmn:CancelEventDefinition', '取消事件', 'cancel events'),
   line('bpmn:LinkEventDefinition', '链接事件', 'link events'),
-  line('bpmn:ServiceTask', '服务任务的接口操作（请用 implementation 写明工作主题）', 'operations of service tasks (name the job topic in implementation)', given('operationRef')),
+  line(
+    'bpmn:ServiceTask',
+    '服务任务的接口操作（请用 implementation 写明工作主题）',
+    'operations of service tasks (name the job topic in implementation)',
+    given('operationRef'),
+  ),
   line('bpmn:SendTask', '发送任务的接口操作', 'operations of send tasks', given('operationRef')),
   line('bpmn:ReceiveTask', '接收任务的接口操作', 'operations of receive tasks', given('operationRef')),
   line('bpmn:MessageEventDefinition', '消息事件的接口操作', 'operations of message events', given('operationRef')),
@@ -70,15 +80,17 @@ export const notExecutable: readonly NotExecutable[] = [
 
 const byTypes = new WeakMap<object, readonly NotExecutable[]>();
 
+const nothing: readonly Words[] = [];
+
 /** What of an element is not executed. */
 export function whatIsNotExecuted(element: Drawn): readonly Words[] {
   const types = element.$descriptor.allTypesByName;
-  if (!types) return [];
+  if (!types) return nothing;
   let lines = byTypes.get(types);
   if (!lines) {
     lines = notExecutable.filter(({ type }) => type in types);
     byTypes.set(types, lines);
   }
   // An element's properties are read by name here: the table is data.
-  return lines.filter(({ when }) => !when || when(element as Facts)).map(({ what }) => what);
+  return lines.length === 0 ? nothing : lines.filter(({ when }) => !when || when(element as Facts)).map(({ what }) => what);
 }

@@ -11,10 +11,12 @@ export function explainFault(issue: z.core.$ZodIssue): Words {
       return { zh: `「${key}」应为 ${allowed} 之一`, en: `"${key}" must be one of ${allowed}` };
     }
     case 'invalid_type':
-      if (issue.expected === 'number' || issue.expected === 'int') return { zh: `「${key}」应填写整数`, en: `"${key}" must be given as a whole number` };
+      if (issue.expected === 'number' || issue.expected === 'int')
+        return { zh: `「${key}」应填写整数`, en: `"${key}" must be given as a whole number` };
       return { zh: `缺少「${key}」`, en: `"${key}" is missing` };
     case 'too_small':
-      if (issue.origin === 'number' || issue.origin === 'int') return { zh: `「${key}」不得小于 ${issue.minimum}`, en: `"${key}" may not be below ${issue.minimum}` };
+      if (issue.origin === 'number' || issue.origin === 'int')
+        return { zh: `「${key}」不得小于 ${issue.minimum}`, en: `"${key}" may not be below ${issue.minimum}` };
       return { zh: `「${key}」不能为空`, en: `"${key}" may not be empty` };
     case 'too_big':
       return { zh: `「${key}」超过上限 ${issue.maximum}`, en: `"${key}" exceeds its limit of ${issue.maximum}` };

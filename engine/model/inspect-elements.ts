@@ -25,7 +25,7 @@ export function inspectElements(definitions: Drawn, metamodel: Metamodel, report
     checkEnumerations(element, host, { metamodel, report });
     for (const what of whatIsNotExecuted(element)) report('element.not-executable', host, { what });
     reportMisplacedRules(element, host, report);
-    const children = [...contained(element)];
+    const children = contained(element);
     for (let i = children.length - 1; i >= 0; i -= 1) {
       const child = children[i];
       if (child) stack.push({ element: child, host });

@@ -23,8 +23,18 @@ export const bpmnSupplement: PackageDescriptor = {
       name: 'ParticipantEnds',
       extends: ['bpmn:ParticipantAssociation'],
       properties: [
-        { name: 'bpmn:innerParticipantRef', type: 'bpmn:Participant', isReference: true, redefines: 'bpmn:ParticipantAssociation#innerParticipantRef' },
-        { name: 'bpmn:outerParticipantRef', type: 'bpmn:Participant', isReference: true, redefines: 'bpmn:ParticipantAssociation#outerParticipantRef' },
+        {
+          name: 'bpmn:innerParticipantRef',
+          type: 'bpmn:Participant',
+          isReference: true,
+          redefines: 'bpmn:ParticipantAssociation#innerParticipantRef',
+        },
+        {
+          name: 'bpmn:outerParticipantRef',
+          type: 'bpmn:Participant',
+          isReference: true,
+          redefines: 'bpmn:ParticipantAssociation#outerParticipantRef',
+        },
       ],
     },
     {
@@ -45,8 +55,6 @@ export const bpmnSupplement: PackageDescriptor = {
   ],
 };
 
-export const createModdle = (): BpmnModdle => new BpmnModdle({ gc: gcDescriptor, bpmnSupplement });
-
 /** What the metamodel says that the parser does not enforce; tags are local names (userTask). */
 export interface Metamodel {
   /** Attributes that are true/false or whole numbers: the parser reads "1" as false and "3x" as 3. */
@@ -60,12 +68,21 @@ export interface Metamodel {
   readonly hostTags: ReadonlySet<string>;
 }
 
-const hostBases = new Set(['FlowElement', 'RootElement', 'Participant', 'MessageFlow', 'Lane', 'Artifact', 'ConversationNode', 'Definitions']);
+const hostBases = new Set([
+  'FlowElement',
+  'RootElement',
+  'Participant',
+  'MessageFlow',
+  'Lane',
+  'Artifact',
+  'ConversationNode',
+  'Definitions',
+]);
 const loopTags = ['standardLoopCharacteristics', 'multiInstanceLoopCharacteristics'];
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 const tagOf = (type: string): string => type.charAt(0).toLowerCase() + type.slice(1);
 
-export function describeMetamodel(moddle: BpmnModdle): Metamodel {
+function describeMetamodel(moddle: BpmnModdle): Metamodel {
   const bpmn = moddle.getPackage('bpmn');
   if (!bpmn) throw new Error('the parser has no BPMN package');
   const parents = new Map(bpmn.types.map((type) => [type.name, (type.superClass ?? []).map(localName)]));
@@ -94,4 +111,19 @@ export function describeMetamodel(moddle: BpmnModdle): Metamodel {
     }
   for (const name of lists) singles.delete(name);
   return { booleans, integers, enumerations, singles, hostTags: new Set(hostTags) };
+}
+
+export interface Parser {
+  readonly moddle: BpmnModdle;
+  readonly metamodel: Metamodel;
+}
+let parser: Parser | undefined;
+
+/** Made when first needed: building the metamodel costs some milliseconds. */
+export function theParser(): Parser {
+  if (!parser) {
+    const moddle = new BpmnModdle({ gc: gcDescriptor, bpmnSupplement });
+    parser = { moddle, metamodel: describeMetamodel(moddle) };
+  }
+  return parser;
 }

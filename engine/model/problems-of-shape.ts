@@ -3,7 +3,10 @@ import type { Words } from './json.ts';
 
 export const shapeProblems = {
   'process.none': { zh: '图中没有流程。请画一个流程。', en: 'The drawing has no process. Draw one.' },
-  'scope.empty': { zh: '流程或子流程是空的。请画出步骤，或删去它。', en: 'The process or subprocess is empty. Draw its steps, or remove it.' },
+  'scope.empty': {
+    zh: '流程或子流程是空的。请画出步骤，或删去它。',
+    en: 'The process or subprocess is empty. Draw its steps, or remove it.',
+  },
   'flow.dangling': {
     zh: '顺序流的一端没有连到元素。请连好两端，或删去它。',
     en: 'An end of the sequence flow is not connected. Connect both ends, or remove it.',
@@ -74,7 +77,10 @@ export const shapeProblems = {
     zh: '边界事件没有附着在同一层的活动上。请把它放到一个任务或子流程的边上。',
     en: 'The boundary event is not attached to an activity of its level. Put it on the edge of a task or subprocess.',
   },
-  'boundary.has-incoming': { zh: '边界事件不能有流入。请删去流入的顺序流。', en: 'A boundary event cannot have an incoming flow. Remove it.' },
+  'boundary.has-incoming': {
+    zh: '边界事件不能有流入。请删去流入的顺序流。',
+    en: 'A boundary event cannot have an incoming flow. Remove it.',
+  },
   'boundary.no-outgoing': {
     zh: '边界事件没有流出，发生后无处可去。请画出后续步骤。',
     en: 'The boundary event has no outgoing flow: nothing follows when it happens. Draw what follows.',

@@ -7,7 +7,10 @@ import { meaningProblems } from './problems-of-meaning.ts';
 import { ruleProblems } from './problems-of-rules.ts';
 import { shapeProblems } from './problems-of-shape.ts';
 
-export const problemTable = { ...inputProblems, ...meaningProblems, ...shapeProblems, ...ruleProblems } as const satisfies Record<string, Words>;
+export const problemTable = { ...inputProblems, ...meaningProblems, ...shapeProblems, ...ruleProblems } as const satisfies Record<
+  string,
+  Words
+>;
 
 export type ProblemCode = keyof typeof problemTable;
 

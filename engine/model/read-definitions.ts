@@ -2,10 +2,10 @@
 // Promise: `drawing` is there only when there is no problem at all; `sketch` is the graph as far as it could be built, for showing
 // more problems at once while somebody is drawing, and is never to be deployed. Linear in the size of the drawing.
 import { checkStructure } from './check-structure.ts';
-import { type Drawn, is } from './drawn.ts';
+import { type Definitions, type Drawn, is } from './drawn.ts';
 import type { Drawing, Problem } from './graph.ts';
 import { inspectElements } from './inspect-elements.ts';
-import { type Definitions, theParser } from './parse-drawing.ts';
+import { theParser } from './metamodel.ts';
 import { problemList } from './problems.ts';
 import { readMessageFlows, readPools } from './read-collaboration.ts';
 import { readProcess } from './read-process.ts';

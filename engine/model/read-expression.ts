@@ -1,6 +1,6 @@
 // Expressions as drawn → FEEL source texts, and the check that they are FEEL at all.
 // Promise: a leading "=" is gone; an expression in another language, or an empty one, is reported at its host and yields undefined.
-import { type Drawn, is, type Kinds } from './drawn.ts';
+import { type Definitions, type Drawn, is } from './drawn.ts';
 import type { ExpressionText } from './graph.ts';
 import type { Words } from './json.ts';
 import type { Report } from './problems.ts';
@@ -13,7 +13,7 @@ const feelNamespace = /^https?:\/\/www\.omg\.org\/spec\/(DMN|FEEL)\/[\w./]*FEEL\
 export const isFeel = (language: string): boolean => feelNames.has(language.trim().toLowerCase()) || feelNamespace.test(language.trim());
 
 /** What the file says of its expressions as a whole; undefined where it says nothing (the standard's default, XPath, is not meant then). */
-export function fileLanguage(definitions: Drawn<Kinds['bpmn:Definitions']>): string | undefined {
+export function fileLanguage(definitions: Definitions): string | undefined {
   return Object.hasOwn(definitions, 'expressionLanguage') ? definitions.expressionLanguage : undefined;
 }
 
@@ -35,7 +35,11 @@ export function readRaw(expression: DrawnExpression, host: string, context: Expr
 
 export const withoutEquals = (text: string): string => (text.startsWith('=') ? text.slice(1).trim() : text);
 
-export function readExpression(expression: DrawnExpression, at: { readonly host: string; readonly what: Words }, context: ExpressionContext): ExpressionText | undefined {
+export function readExpression(
+  expression: DrawnExpression,
+  at: { readonly host: string; readonly what: Words },
+  context: ExpressionContext,
+): ExpressionText | undefined {
   const raw = readRaw(expression, at.host, context);
   if (raw === undefined) return undefined;
   const source = withoutEquals(raw);

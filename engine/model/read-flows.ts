@@ -60,7 +60,10 @@ interface Where {
   readonly reading: Reading;
 }
 
-function resolveEnds(flow: DrawnFlow, { scope, scopeOf, reading }: Where): { readonly source: DrawnNode; readonly target: DrawnNode } | undefined {
+function resolveEnds(
+  flow: DrawnFlow,
+  { scope, scopeOf, reading }: Where,
+): { readonly source: DrawnNode; readonly target: DrawnNode } | undefined {
   const { sourceRef: source, targetRef: target } = flow as DrawnFlow & { sourceRef?: DrawnNode; targetRef?: DrawnNode };
   if (!source || !target) {
     reading.report('flow.dangling', flow.id);

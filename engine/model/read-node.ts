@@ -11,10 +11,28 @@ import { readMessage, readTrigger } from './read-trigger.ts';
 import { dataName, type Reading } from './reading.ts';
 
 const kinds: ReadonlySet<string> = new Set<NodeKind>([
-  'bpmn:Task', 'bpmn:UserTask', 'bpmn:ManualTask', 'bpmn:ServiceTask', 'bpmn:ScriptTask', 'bpmn:SendTask', 'bpmn:ReceiveTask',
-  'bpmn:BusinessRuleTask', 'bpmn:CallActivity', 'bpmn:SubProcess', 'bpmn:Transaction', 'bpmn:AdHocSubProcess',
-  'bpmn:ExclusiveGateway', 'bpmn:ParallelGateway', 'bpmn:InclusiveGateway', 'bpmn:EventBasedGateway', 'bpmn:ComplexGateway',
-  'bpmn:StartEvent', 'bpmn:EndEvent', 'bpmn:IntermediateCatchEvent', 'bpmn:IntermediateThrowEvent', 'bpmn:BoundaryEvent',
+  'bpmn:Task',
+  'bpmn:UserTask',
+  'bpmn:ManualTask',
+  'bpmn:ServiceTask',
+  'bpmn:ScriptTask',
+  'bpmn:SendTask',
+  'bpmn:ReceiveTask',
+  'bpmn:BusinessRuleTask',
+  'bpmn:CallActivity',
+  'bpmn:SubProcess',
+  'bpmn:Transaction',
+  'bpmn:AdHocSubProcess',
+  'bpmn:ExclusiveGateway',
+  'bpmn:ParallelGateway',
+  'bpmn:InclusiveGateway',
+  'bpmn:EventBasedGateway',
+  'bpmn:ComplexGateway',
+  'bpmn:StartEvent',
+  'bpmn:EndEvent',
+  'bpmn:IntermediateCatchEvent',
+  'bpmn:IntermediateThrowEvent',
+  'bpmn:BoundaryEvent',
 ]);
 const isKind = (type: string): type is NodeKind => kinds.has(type);
 
@@ -37,29 +55,27 @@ export function readNode(node: DrawnNode, around: Surroundings, reading: Reading
     return undefined;
   }
   const isEvent = is(node, 'bpmn:CatchEvent') || is(node, 'bpmn:ThrowEvent');
-  return {
+  return present<FlowNode>({
     id,
     kind,
+    name: node.name,
+    documentation: readDocumentation(node),
     scope: around.scope,
+    lane: around.lane,
     incoming: around.incoming,
     outgoing: around.outgoing,
+    boundary: around.boundary,
+    inner: around.inner,
     trigger: isEvent ? readTrigger(node, id, reading) : noTrigger,
     interrupting: interrupts(node),
-    boundary: around.boundary,
+    attachedTo: is(node, 'bpmn:BoundaryEvent') ? node.attachedToRef?.id : undefined,
     triggeredByEvent: is(node, 'bpmn:SubProcess') && node.triggeredByEvent === true,
     instantiate: (is(node, 'bpmn:ReceiveTask') || is(node, 'bpmn:EventBasedGateway')) && node.instantiate === true,
     eventGatewayType: is(node, 'bpmn:EventBasedGateway') && node.eventGatewayType === 'Parallel' ? 'Parallel' : 'Exclusive',
     isForCompensation: is(node, 'bpmn:Activity') && node.isForCompensation === true,
     rules: readStepRules(node, id, reading.report),
-    ...present({
-      name: node.name,
-      documentation: readDocumentation(node),
-      attachedTo: is(node, 'bpmn:BoundaryEvent') ? node.attachedToRef?.id : undefined,
-      inner: around.inner,
-      lane: around.lane,
-    }),
     ...(is(node, 'bpmn:Activity') ? readWork(node, id, reading) : {}),
-  };
+  });
 }
 
 function interrupts(node: Drawn): boolean {
@@ -75,13 +91,13 @@ export function readDocumentation(element: Drawn<{ documentation?: readonly { te
 type Work = Pick<FlowNode, 'loop' | 'script' | 'resultVariable' | 'topic' | 'message' | 'calledElement'>;
 
 function readWork(activity: Drawn<Kinds['bpmn:Activity']>, id: string, reading: Reading): Work {
-  const work: Work = { loop: readLoop(activity, id, reading) };
-  if (is(activity, 'bpmn:ScriptTask')) return present({ ...work, ...readScript(activity, id, reading) });
-  if (is(activity, 'bpmn:ServiceTask')) return present({ ...work, topic: readTopic(activity, id) });
+  const loop = readLoop(activity, id, reading);
+  if (is(activity, 'bpmn:ScriptTask')) return { loop, ...readScript(activity, id, reading) };
+  if (is(activity, 'bpmn:ServiceTask')) return { loop, topic: readTopic(activity, id) };
   if (is(activity, 'bpmn:SendTask') || is(activity, 'bpmn:ReceiveTask'))
-    return present({ ...work, message: readMessage(activity.messageRef, id, reading) });
-  if (is(activity, 'bpmn:CallActivity')) return present({ ...work, calledElement: activity.calledElement });
-  return present(work);
+    return { loop, message: readMessage(activity.messageRef, id, reading) };
+  if (is(activity, 'bpmn:CallActivity')) return { loop, calledElement: activity.calledElement };
+  return { loop };
 }
 
 /** `##unspecified` and its like name no topic. */

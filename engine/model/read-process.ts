@@ -9,14 +9,14 @@ import { readLaneRules, readProcessRules } from './read-rules.ts';
 import { type DrawnScope, gatherScopes } from './read-scopes.ts';
 import type { Reading } from './reading.ts';
 
-export function readProcess(process: Drawn<Kinds['bpmn:Process']> & { readonly id: string }, reading: Reading): ProcessGraph {
-  const scopes = gatherScopes(process, reading);
+export function readProcess(drawn: Drawn<Kinds['bpmn:Process']> & { readonly id: string }, reading: Reading): ProcessGraph {
+  const scopes = gatherScopes(drawn, reading);
   const flows = readFlows(scopes, reading);
   const lanes = scopes.flatMap(({ container }) => readLanes(container.laneSets ?? [], reading));
   const nodes = readNodes(scopes, { flows, lanes }, reading);
   return {
-    id: process.id,
-    executable: process.isExecutable === true,
+    id: drawn.id,
+    executable: drawn.isExecutable === true,
     nodes,
     scopes: scopes.map((scope) => ({
       index: scope.index,
@@ -28,8 +28,8 @@ export function readProcess(process: Drawn<Kinds['bpmn:Process']> & { readonly i
       declared: scope.declared,
     })),
     lanes,
-    rules: readProcessRules(process, process.id, reading.report),
-    ...present({ name: process.name, documentation: readDocumentation(process) }),
+    rules: readProcessRules(drawn, drawn.id, reading.report),
+    ...present({ name: drawn.name, documentation: readDocumentation(drawn) }),
   };
 }
 
@@ -89,7 +89,11 @@ function readLanes(sets: LaneSets, reading: Reading): readonly Lane[] {
       const nodes: string[] = [];
       for (const node of lane.flowNodeRef ?? []) {
         if (!is(node, 'bpmn:FlowNode') || node.id === undefined) {
-          reading.report('reference.wrong-kind', id, { property: 'flowNodeRef', target: (node as Drawn).id ?? '', wanted: { zh: '活动、事件或网关', en: 'an activity, event or gateway' } });
+          reading.report('reference.wrong-kind', id, {
+            property: 'flowNodeRef',
+            target: (node as Drawn).id ?? '',
+            wanted: { zh: '活动、事件或网关', en: 'an activity, event or gateway' },
+          });
           continue;
         }
         if (seen.has(node)) reading.report('lane.twice', id, { node: node.id });

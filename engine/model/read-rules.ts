@@ -24,6 +24,7 @@ import {
 } from './dialect.ts';
 import type { Drawn } from './drawn.ts';
 import { explainFault } from './explain-fault.ts';
+import { gcDescriptor } from './gc-moddle.ts';
 import type { Words } from './json.ts';
 import { present } from './present.ts';
 import type { Report } from './problems.ts';
@@ -64,9 +65,12 @@ const isRuleName = (name: string): name is RuleName => Object.hasOwn(shapes, nam
 const nameOf = (rule: Drawn): string => rule.$type.slice('gc:'.length);
 const tagOf = (name: string): string => `gc:${name.charAt(0).toLowerCase()}${name.slice(1)}`;
 
+const attributeNames = new Map(gcDescriptor.types.map((type) => [type.name, (type.properties ?? []).map(({ name }) => name)]));
+const nothing: readonly Drawn[] = [];
+
 function rulesOf(element: Drawn): readonly Drawn[] {
-  const { extensionElements } = element as Drawn<{ extensionElements?: { values?: readonly Drawn[] } }>;
-  return (extensionElements?.values ?? []).filter(({ $type }) => $type.startsWith('gc:'));
+  const values = (element as Drawn<{ extensionElements?: { values?: readonly Drawn[] } }>).extensionElements?.values;
+  return values ? values.filter(({ $type }) => $type.startsWith('gc:')) : nothing;
 }
 
 function placeOf(element: Drawn): Place | undefined {
@@ -94,10 +98,13 @@ export function reportMisplacedRules(element: Drawn, host: string, report: Repor
 }
 
 /** Attribute texts → what the schema expects: numbers only where the whole text is one, lists split at spaces. */
-function attributesOf(rule: Drawn, shape: Shape): Record<string, unknown> {
+function attributesOf(rule: Drawn, name: RuleName): Record<string, unknown> {
+  const shape: Shape = shapes[name];
   const given: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(rule)) {
-    if (key.startsWith('$') || value === undefined) continue;
+  const values = rule as unknown as Readonly<Record<string, unknown>>;
+  for (const key of attributeNames.get(name) ?? []) {
+    const value = values[key];
+    if (value === undefined) continue;
     const text = String(value).trim();
     if (shape.numbers?.includes(key)) given[key] = /^-?\d{1,9}$/.test(text) ? Number(text) : text;
     else given[key] = shape.lists?.includes(key) ? text.split(/\s+/).filter((word) => word !== '') : text;
@@ -113,9 +120,10 @@ interface Source {
 
 function readAll<S extends z.ZodType>(source: Source, name: RuleName, schema: S): z.output<S>[] {
   const read: z.output<S>[] = [];
+  const type = `gc:${name}`;
   for (const rule of source.rules) {
-    if (nameOf(rule) !== name || rule.$descriptor.isGeneric) continue;
-    const result = schema.safeParse(attributesOf(rule, shapes[name]));
+    if (rule.$type !== type || rule.$descriptor.isGeneric) continue;
+    const result = schema.safeParse(attributesOf(rule, name));
     if (result.success) read.push(result.data);
     else
       for (const issue of result.error.issues)
@@ -125,8 +133,11 @@ function readAll<S extends z.ZodType>(source: Source, name: RuleName, schema: S)
 }
 
 function readOne<S extends z.ZodType>(source: Source, name: RuleName, schema: S): z.output<S> | undefined {
-  if (source.rules.filter((rule) => nameOf(rule) === name).length > 1) source.report('extension.repeated', source.host, { tag: tagOf(name) });
-  return readAll(source, name, schema)[0];
+  const type = `gc:${name}`;
+  let given = 0;
+  for (const rule of source.rules) if (rule.$type === type) given += 1;
+  if (given > 1) source.report('extension.repeated', source.host, { tag: tagOf(name) });
+  return given === 0 ? undefined : readAll(source, name, schema)[0];
 }
 
 export function readProcessRules(element: Drawn, host: string, report: Report): ProcessRules {
@@ -148,21 +159,20 @@ export function readLaneRules(element: Drawn, host: string, report: Report): Lan
 const noRules: StepRules = { supervision: [], risk: [], document: [] };
 
 export function readStepRules(element: Drawn, host: string, report: Report): StepRules {
-  const source: Source = { rules: rulesOf(element), host, report };
-  if (source.rules.length === 0) return noRules;
-  return {
-    ...present({
-      step: readOne(source, 'Step', stepFacts),
-      assignment: readOne(source, 'Assignment', assignmentRule),
-      deliberation: readOne(source, 'Deliberation', deliberationRule),
-      deadline: readOne(source, 'Deadline', deadlineRule),
-      minimum: readOne(source, 'Minimum', minimumRule),
-      disclose: readOne(source, 'Disclose', discloseRule),
-      form: readOne(source, 'Form', formRef),
-      return: readOne(source, 'Return', returnRule),
-    }),
+  const rules = rulesOf(element);
+  if (rules.length === 0) return noRules;
+  const source: Source = { rules, host, report };
+  return present<StepRules>({
+    step: readOne(source, 'Step', stepFacts),
+    assignment: readOne(source, 'Assignment', assignmentRule),
     supervision: readAll(source, 'Supervision', supervisionRule),
+    deliberation: readOne(source, 'Deliberation', deliberationRule),
+    deadline: readOne(source, 'Deadline', deadlineRule),
+    minimum: readOne(source, 'Minimum', minimumRule),
     risk: readAll(source, 'Risk', riskRule),
     document: readAll(source, 'Document', documentRule),
-  };
+    disclose: readOne(source, 'Disclose', discloseRule),
+    form: readOne(source, 'Form', formRef),
+    return: readOne(source, 'Return', returnRule),
+  });
 }

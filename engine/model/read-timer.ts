@@ -9,7 +9,8 @@ type Form = 'date' | 'duration' | 'cycle';
 type TimerTrigger = Extract<Trigger, { kind: 'timer' }>;
 
 const date = /^(\d{4})-(\d{2})-(\d{2})(?:T([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:0\d|1[0-4]):?[0-5]\d)?)?$/;
-const duration = /^P(?=\d|T\d)(?:\d{1,6}W|(?:\d{1,6}Y)?(?:\d{1,6}M)?(?:\d{1,6}D)?(?:T(?=\d)(?:\d{1,6}H)?(?:\d{1,6}M)?(?:\d{1,6}(?:\.\d{1,9})?S)?)?)$/;
+const duration =
+  /^P(?=\d|T\d)(?:\d{1,6}W|(?:\d{1,6}Y)?(?:\d{1,6}M)?(?:\d{1,6}D)?(?:T(?=\d)(?:\d{1,6}H)?(?:\d{1,6}M)?(?:\d{1,6}(?:\.\d{1,9})?S)?)?)$/;
 
 const forms: Readonly<Record<Form, { readonly name: Words; readonly example: string }>> = {
   date: { name: { zh: '日期时间', en: 'date and time' }, example: '2026-03-01T09:00:00+08:00' },

@@ -1,6 +1,6 @@
 // What all readers of one drawing share: where findings go, and what the file's root elements say.
 // Promise: built once per drawing, before any node is read; lookups by the parser's objects, never by text.
-import { type Drawn, hostOf, is, type Kinds } from './drawn.ts';
+import { type Definitions, type Drawn, hostOf, is } from './drawn.ts';
 import type { ExpressionText } from './graph.ts';
 import type { Report } from './problems.ts';
 import { type DrawnExpression, type ExpressionContext, fileLanguage, readExpression } from './read-expression.ts';
@@ -15,7 +15,7 @@ export interface Reading extends ExpressionContext {
 
 const retrieval = { zh: '消息关联表达式', en: 'correlation expression' };
 
-export function startReading(definitions: Drawn<Kinds['bpmn:Definitions']>, report: Report): Reading {
+export function startReading(definitions: Definitions, report: Report): Reading {
   const correlation = new Map<object, ExpressionText>();
   const reading: Reading = { report, language: fileLanguage(definitions), correlation, dataNames: new Map() };
   for (const root of definitions.rootElements ?? []) {

@@ -64,7 +64,8 @@ export function scanInput(xml: string, metamodel: Metamodel, report: Report): Ou
     filled: [],
     nextAmp: xml.indexOf('&'),
   };
-  if (forbidden.test(xml)) return refuse(scan, 'input.not-well-formed', { detail: { zh: '含有控制字符', en: 'it has control characters' } });
+  if (forbidden.test(xml))
+    return refuse(scan, 'input.not-well-formed', { detail: { zh: '含有控制字符', en: 'it has control characters' } });
   return walk(scan) ? scan.outline : undefined;
 }
 
@@ -217,7 +218,9 @@ function entitiesAreKnown(scan: Scan, from: number, to: number): boolean {
   for (const match of scan.xml.slice(scan.nextAmp, to).matchAll(badEntity)) {
     const code = match[1] ? Number.parseInt(match[1], 16) : match[2] ? Number(match[2]) : undefined;
     // The parser folds character numbers above 0xFFFF into 16 bits.
-    const readable = code !== undefined && (code === 9 || code === 10 || code === 13 || (code >= 0x20 && code < 0xd800) || (code > 0xdfff && code < 0xfffe));
+    const readable =
+      code !== undefined &&
+      (code === 9 || code === 10 || code === 13 || (code >= 0x20 && code < 0xd800) || (code > 0xdfff && code < 0xfffe));
     if (readable) continue;
     refuse(scan, 'input.entity', { text: match[0] });
     return false;

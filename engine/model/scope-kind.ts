@@ -10,8 +10,7 @@ export function scopeKind(graph: ProcessGraph, scope: Scope): ScopeKind {
   return owner.kind === 'bpmn:AdHocSubProcess' ? 'ad-hoc' : 'subprocess';
 }
 
-export const nodesOf = (graph: ProcessGraph, scope: Scope): readonly FlowNode[] =>
-  scope.nodes.flatMap((id) => graph.nodes.get(id) ?? []);
+export const nodesOf = (graph: ProcessGraph, scope: Scope): readonly FlowNode[] => scope.nodes.flatMap((id) => graph.nodes.get(id) ?? []);
 
 const notActivity = /(Event|Gateway)$/;
 export const isActivity = (node: FlowNode): boolean => !notActivity.test(node.kind);

@@ -14,9 +14,15 @@ type Parts = Partial<Pick<Node, 'attributes' | 'before' | 'after'>>;
 const node = (tag: string, id: string, parts: Parts = {}): Node => ({ id, tag, attributes: '', before: '', after: '', ...parts });
 const extension = (rules: string): string => (rules === '' ? '' : `<bpmn:extensionElements>${rules}</bpmn:extensionElements>`);
 
-export const make = (tag: string) => (id: string, parts: Parts = {}) => node(tag, id, parts);
+export const make =
+  (tag: string) =>
+  (id: string, parts: Parts = {}) =>
+    node(tag, id, parts);
 /** A step with gc: rules, e.g. user('u', '<gc:assignment offices="mayor"/>'). */
-const step = (tag: string) => (id: string, rules = '', parts: Parts = {}) => node(tag, id, { ...parts, before: extension(rules) });
+const step =
+  (tag: string) =>
+  (id: string, rules = '', parts: Parts = {}) =>
+    node(tag, id, { ...parts, before: extension(rules) });
 
 export const task = step('task');
 export const user = step('userTask');
@@ -24,7 +30,8 @@ export const manual = step('manualTask');
 export const service = step('serviceTask');
 export const script = (id: string, source = '1 + 1', attributes = 'scriptFormat="feel"') =>
   node('scriptTask', id, { attributes, after: source === '' ? '' : `<bpmn:script>${source}</bpmn:script>` });
-export const receive = (id: string, message = 'M') => node('receiveTask', id, { attributes: message === '' ? '' : `messageRef="${message}"` });
+export const receive = (id: string, message = 'M') =>
+  node('receiveTask', id, { attributes: message === '' ? '' : `messageRef="${message}"` });
 export const send = (id: string, message = 'M') => node('sendTask', id, { attributes: message === '' ? '' : `messageRef="${message}"` });
 
 export const xor = (id: string, attributes = '') => node('exclusiveGateway', id, { attributes });
@@ -33,13 +40,18 @@ export const or = (id: string, attributes = '') => node('inclusiveGateway', id, 
 export const eventGateway = (id: string, attributes = '') => node('eventBasedGateway', id, { attributes });
 
 export const none = '';
-export const timer = (duration = 'PT1H', form = 'timeDuration') => `<bpmn:timerEventDefinition><bpmn:${form}>${duration}</bpmn:${form}></bpmn:timerEventDefinition>`;
-export const message = (ref = 'M') => (ref === '' ? '<bpmn:messageEventDefinition/>' : `<bpmn:messageEventDefinition messageRef="${ref}"/>`);
+export const timer = (duration = 'PT1H', form = 'timeDuration') =>
+  `<bpmn:timerEventDefinition><bpmn:${form}>${duration}</bpmn:${form}></bpmn:timerEventDefinition>`;
+export const message = (ref = 'M') =>
+  ref === '' ? '<bpmn:messageEventDefinition/>' : `<bpmn:messageEventDefinition messageRef="${ref}"/>`;
 export const signal = (ref = 'S') => (ref === '' ? '<bpmn:signalEventDefinition/>' : `<bpmn:signalEventDefinition signalRef="${ref}"/>`);
 export const error = (ref = 'E') => (ref === '' ? '<bpmn:errorEventDefinition/>' : `<bpmn:errorEventDefinition errorRef="${ref}"/>`);
 export const terminate = '<bpmn:terminateEventDefinition/>';
 
-const event = (tag: string) => (id: string, definition = none, attributes = '') => node(tag, id, { attributes, after: definition });
+const event =
+  (tag: string) =>
+  (id: string, definition = none, attributes = '') =>
+    node(tag, id, { attributes, after: definition });
 export const start = event('startEvent');
 export const end = event('endEvent');
 export const catching = event('intermediateCatchEvent');
@@ -48,7 +60,11 @@ export const boundary = (id: string, host: string, definition: string, attribute
   node('boundaryEvent', id, { attributes: `attachedToRef="${host}" ${attributes}`, after: definition });
 
 export const sub = (id: string, nodes: readonly Node[], flows: readonly string[], parts: Parts & { tag?: string } = {}) =>
-  node(parts.tag ?? 'subProcess', id, { attributes: parts.attributes ?? '', before: parts.before ?? '', after: `${drawInside(nodes, flows)}${parts.after ?? ''}` });
+  node(parts.tag ?? 'subProcess', id, {
+    attributes: parts.attributes ?? '',
+    before: parts.before ?? '',
+    after: `${drawInside(nodes, flows)}${parts.after ?? ''}`,
+  });
 
 /** For multi-instance markers. */
 export const multi = (inside: string, attributes = '') =>
@@ -70,7 +86,7 @@ function parseFlow(text: string): DrawnFlow {
   return { id: id ?? `f_${source}_${target}`, source, target, condition };
 }
 
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 export function drawInside(nodes: readonly Node[], flowTexts: readonly string[]): string {
   const flows = flowTexts.map(parseFlow);
@@ -82,7 +98,10 @@ export function drawInside(nodes: readonly Node[], flowTexts: readonly string[])
     return `<bpmn:${tag} id="${id}" ${attributes}>${before}${joins}${after}</bpmn:${tag}>`;
   });
   const drawnFlows = flows.map(({ id, source, target, condition }) => {
-    const inside = condition === '' ? '' : `<bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${escape(condition)}</bpmn:conditionExpression>`;
+    const inside =
+      condition === ''
+        ? ''
+        : `<bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${escaped(condition)}</bpmn:conditionExpression>`;
     return `<bpmn:sequenceFlow id="${id}" sourceRef="${source}" targetRef="${target}">${inside}</bpmn:sequenceFlow>`;
   });
   return [...drawnNodes, ...drawnFlows].join('\n');
@@ -102,7 +121,8 @@ export const processOf = (nodes: readonly Node[], flows: readonly string[], part
   `<bpmn:process id="${parts.id ?? 'P'}" ${parts.attributes ?? 'isExecutable="true"'}>${extension(parts.rules ?? '')}${parts.before ?? ''}${drawInside(nodes, flows)}${parts.after ?? ''}</bpmn:process>`;
 
 /** The messages, signals and errors that nodes refer to by default. */
-export const roots = '<bpmn:message id="M" name="paid"/><bpmn:signal id="S" name="alarm"/><bpmn:error id="E" name="refused" errorCode="refused"/>';
+export const roots =
+  '<bpmn:message id="M" name="paid"/><bpmn:signal id="S" name="alarm"/><bpmn:error id="E" name="refused" errorCode="refused"/>';
 
 export const file = (inside: string, attributes = ''): string => `<?xml version="1.0" encoding="UTF-8"?>
 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:gc="urn:guicheng:bpmn:1" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:other="urn:other" id="D" targetNamespace="urn:test" ${attributes}>
@@ -110,10 +130,14 @@ ${roots}${inside}
 </bpmn:definitions>`;
 
 /** A file with one process P. */
-export const draw = (nodes: readonly Node[], flows: readonly string[], parts: ProcessParts = {}): string => file(processOf(nodes, flows, parts));
+export const draw = (nodes: readonly Node[], flows: readonly string[], parts: ProcessParts = {}): string =>
+  file(processOf(nodes, flows, parts));
 
 /** start s, the given nodes in a row, end e. */
 export const row = (...nodes: readonly Node[]): string => {
   const all = [start('s'), ...nodes, end('e')];
-  return draw(all, all.slice(1).map((next, i) => `${all[i]?.id ?? ''} > ${next.id}`));
+  return draw(
+    all,
+    all.slice(1).map((next, i) => `${all[i]?.id ?? ''} > ${next.id}`),
+  );
 };

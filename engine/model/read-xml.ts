@@ -1,26 +1,12 @@
 // Text → the parser's typed tree, strictly: the parser skips what it does not understand and only warns; here every warning refuses.
 // Promise: resolves always; `definitions` is there only when nothing was skipped. The one asynchronous step of the engine.
-import type { BpmnModdle, ParseWarning } from 'bpmn-moddle';
-import type { Drawn } from './drawn.ts';
-import { hostOf, type Kinds } from './drawn.ts';
-import { createModdle, describeMetamodel, type Metamodel } from './metamodel.ts';
+import type { ParseWarning } from 'bpmn-moddle';
+import { type Definitions, type Drawn, hostOf } from './drawn.ts';
+import { theParser } from './metamodel.ts';
 import { mostProblems, type ProblemCode, type ProblemFacts, type Report } from './problems.ts';
 import { type Outline, scanInput } from './scan-input.ts';
 
-let parser: { readonly moddle: BpmnModdle; readonly metamodel: Metamodel } | undefined;
-
-/** Made when first needed: building the metamodel costs some milliseconds. */
-export function theParser(): { readonly moddle: BpmnModdle; readonly metamodel: Metamodel } {
-  if (!parser) {
-    const moddle = createModdle();
-    parser = { moddle, metamodel: describeMetamodel(moddle) };
-  }
-  return parser;
-}
-
-export type Definitions = Drawn<Kinds['bpmn:Definitions']>;
-
-export function parseDrawing(xml: string, report: Report): Promise<Definitions | undefined> {
+export function readXml(xml: string, report: Report): Promise<Definitions | undefined> {
   const { moddle, metamodel } = theParser();
   const outline = scanInput(xml, metamodel, report);
   if (!outline) return Promise.resolve(undefined);
@@ -91,6 +77,7 @@ function explain(warning: ParseWarning, place: Place): void {
   if (nested.startsWith('duplicate ID')) return say('id.duplicate', quoted, { id: quoted });
   if (nested.startsWith('illegal ID')) return say('id.illegal', quoted, { id: quoted });
   if (nested.startsWith('unexpected body text')) return say('content.unexpected', host, { text: quoted });
+  if (nested.startsWith('unexpected element')) return say('input.not-bpmn', element);
   if (/^unknown type <gc:/.test(nested)) return say('extension.unknown', host, { tag });
   if (/^(unknown type|unrecognized element|expected no sub nodes)/.test(nested)) return say('element.unknown', element, { tag });
   return say('input.not-well-formed', element, { detail: nested });
