@@ -76,7 +76,8 @@ begin
     join jsonb_to_recordset(acts) as a(i int, case_id uuid, expected int, at timestamptz) on a.i = t.i
     where t.i = any (taken);
 
-  if cardinality(taken) > 0 then perform pg_notify('guicheng_feed', ''); end if;
+  -- Also when nothing was appended: a reader may have been held back by this transaction's lock and must look again.
+  perform pg_notify('guicheng_feed', '');
 
   return query
     select a.i, case when a.i = any (taken) then 'appended' when a.i = any (doubles) then 'duplicate' else 'conflict' end, a.expected + 1, r.position
