@@ -6,16 +6,25 @@ export const instant = z.iso.datetime();
 export const caseId = z.uuid();
 export const procedureKey = z.string().regex(/^[A-Za-z_][\w.-]{0,127}$/);
 /** Anything JSON can say, bounded by the body limit. */
-export const variables = z.record(z.string(), z.json());
+export const anyJson = z.json();
+// Named once, because it contains itself: the description of the interface refers to it.
+z.globalRegistry.add(anyJson, { id: 'Json' });
+export const variables = z.record(z.string(), anyJson);
 
 export const page = z.object({
   page: z.coerce.number().int().min(1).max(10_000).default(1),
   size: z.coerce.number().int().min(1).max(100).default(20),
   search: z.string().max(100).optional(),
 });
-export const paged = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), total: z.number().int(), page: z.number().int(), size: z.number().int() });
+export const paged = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), total: z.number().int(), page: z.number().int(), size: z.number().int() });
 
-export const awaited = z.object({ office: z.string(), officeName: words, mode: z.enum(['attend', 'cosign', 'review', 'inform']), when: z.enum(['before', 'during', 'after']) });
+export const awaited = z.object({
+  office: z.string(),
+  officeName: words,
+  mode: z.enum(['attend', 'cosign', 'review', 'inform']),
+  when: z.enum(['before', 'during', 'after']),
+});
 export const drawingProblem = z.object({ code: z.string(), element: z.string(), message: words });
 export const fieldFault = z.object({ field: z.string(), message: words });
 

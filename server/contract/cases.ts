@@ -1,6 +1,6 @@
 // Cases, tasks and what their pages show.
 import { z } from 'zod';
-import { awaited, caseId, instant, page, paged, procedureKey, variables, words } from './answers.ts';
+import { anyJson, awaited, caseId, instant, page, paged, procedureKey, variables, words } from './answers.ts';
 
 export const caseStatus = z.enum(['running', 'completed', 'terminated', 'failed']);
 export const startCase = z.object({ procedure: procedureKey, title: z.string().min(2).max(200), variables, start: z.string().optional() });
@@ -26,10 +26,21 @@ export const caseLine = z.object({
   incidents: z.number().int(),
 });
 export const caseList = paged(caseLine);
-export const caseQuery = page.extend({ status: caseStatus.optional(), procedure: procedureKey.optional(), watch: z.enum(['supervision', 'objection', 'overdue', 'incident']).optional() });
+export const caseQuery = page.extend({
+  status: caseStatus.optional(),
+  procedure: procedureKey.optional(),
+  watch: z.enum(['supervision', 'objection', 'overdue', 'incident']).optional(),
+});
 
 export const supervisionState = awaited.extend({ by: z.string().optional(), remark: z.string().optional() });
-export const objection = z.object({ id: z.number().int(), by: z.string(), office: z.string(), reason: z.string(), answer: z.string().optional(), answeredBy: z.string().optional() });
+export const objection = z.object({
+  id: z.number().int(),
+  by: z.string(),
+  office: z.string(),
+  reason: z.string(),
+  answer: z.string().optional(),
+  answeredBy: z.string().optional(),
+});
 export const openStep = z.object({
   node: z.number().int(),
   element: z.string(),
@@ -44,7 +55,9 @@ export const openStep = z.object({
   supervision: z.array(supervisionState),
   objections: z.array(objection),
   /** What the reader may do here now; pages show exactly these. */
-  may: z.array(z.enum(['complete', 'attend', 'cosign', 'review', 'inform', 'object', 'answer', 'release', 'signIn', 'signInOthers', 'recuse'])),
+  may: z.array(
+    z.enum(['complete', 'attend', 'cosign', 'review', 'inform', 'object', 'answer', 'release', 'signIn', 'signInOthers', 'recuse']),
+  ),
 });
 /** One line of "the path so far": an event in plain words. */
 export const pathLine = z.object({
@@ -99,7 +112,7 @@ export const taskDetail = openStep.extend({
   /** Deliberation stage of the step, when it is one. */
   stage: z.string().optional(),
   /** Form as in the procedure's forms folder (engine/model/form). */
-  form: z.json().nullable(),
+  form: anyJson.nullable(),
   variables,
 });
 /** `version` is what the reader saw; it guards nothing (the core does), it only helps the message when somebody was faster. */

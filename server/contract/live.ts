@@ -3,4 +3,11 @@ import { z } from 'zod';
 import { caseId, instant } from './answers.ts';
 
 /** SSE event name `case`; id = feed position, so Last-Event-ID resumes without loss. */
-export const liveAct = z.object({ case: caseId, version: z.number().int(), at: instant, types: z.array(z.string()), elements: z.array(z.string()), status: z.string() });
+export const liveAct = z.object({
+  case: caseId,
+  version: z.number().int(),
+  at: instant,
+  types: z.array(z.string()),
+  elements: z.array(z.string()),
+  status: z.string(),
+});

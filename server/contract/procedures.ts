@@ -1,6 +1,6 @@
 // Procedures, their versions and drafts.
 import { z } from 'zod';
-import { drawingProblem, instant, paged, procedureKey, words } from './answers.ts';
+import { anyJson, drawingProblem, instant, paged, procedureKey, words } from './answers.ts';
 
 export const matter = z.object({ class: z.string(), item: z.string().optional() });
 export const procedureLine = z.object({
@@ -15,8 +15,24 @@ export const procedureLine = z.object({
 });
 export const procedureList = paged(procedureLine);
 
-export const versionLine = z.object({ version: z.number().int(), hash: z.string(), deployedAt: instant, deployedBy: z.string(), note: z.string(), runningCases: z.number().int() });
-export const stepSummary = z.object({ element: z.string(), name: z.string(), kind: z.string(), lane: z.string().optional(), offices: z.array(z.string()), supervision: z.array(z.string()), documents: z.array(z.string()), deadline: z.string().optional() });
+export const versionLine = z.object({
+  version: z.number().int(),
+  hash: z.string(),
+  deployedAt: instant,
+  deployedBy: z.string(),
+  note: z.string(),
+  runningCases: z.number().int(),
+});
+export const stepSummary = z.object({
+  element: z.string(),
+  name: z.string(),
+  kind: z.string(),
+  lane: z.string().optional(),
+  offices: z.array(z.string()),
+  supervision: z.array(z.string()),
+  documents: z.array(z.string()),
+  deadline: z.string().optional(),
+});
 export const procedureDetail = z.object({
   key: procedureKey,
   name: z.string(),
@@ -26,9 +42,9 @@ export const procedureDetail = z.object({
   xml: z.string(),
   matter: matter.optional(),
   basis: z.array(z.string()),
-  rules: z.json().nullable(),
+  rules: anyJson.nullable(),
   /** Form that starts a case, when the process has one. */
-  startForm: z.json().nullable(),
+  startForm: anyJson.nullable(),
   forms: z.array(z.string()),
   steps: z.array(stepSummary),
   versions: z.array(versionLine),
@@ -39,7 +55,14 @@ export const drawingVocabulary = z.object({
   bodies: z.array(z.object({ key: z.string(), name: words })),
   forms: z.array(z.object({ key: z.string(), title: words })),
 });
-export const draft = z.object({ key: procedureKey, xml: z.string(), baseVersion: z.number().int(), revision: z.number().int(), savedAt: instant.nullable(), savedBy: z.string().nullable() });
+export const draft = z.object({
+  key: procedureKey,
+  xml: z.string(),
+  baseVersion: z.number().int(),
+  revision: z.number().int(),
+  savedAt: instant.nullable(),
+  savedBy: z.string().nullable(),
+});
 /** Saving names the revision it was made from; an older one is refused (409 draft.stale), nothing is overwritten unseen. */
 export const saveDraft = z.object({
   xml: z.string().max(2_000_000),

@@ -27,6 +27,8 @@ const codeOf = (error: FastifyError): OutcomeCode => {
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return 'request.too-large';
   if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return 'request.media-type';
   if (error.statusCode === 429) return 'request.too-many';
+  // A damaged record stops the case, not the house: its record can still be listed and checked.
+  if (error.name === 'UnreadableRecord') return 'record.unreadable';
   // Thrown by the HTTP library about the request itself (malformed JSON, bad length …).
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) return 'request.invalid';
   return 'server.failed';

@@ -3,3 +3,4 @@ import { listDemoAccounts } from './list-demo-accounts.ts';
 
 export const demoRoutes = [listDemoAccounts] as const;
 export { settleTown } from './settle-town.ts';
+export { personOf } from './town.ts';
