@@ -5,7 +5,7 @@ import { codeOf, type Fault, linesWith, listed, programs, type SourceFile } from
 const impure: readonly (readonly [string, RegExp])[] = [
   [
     'the clock',
-    /\bDate\.now\b|\bnew Date\b(?!\s*\(\s*\S)|\bTemporal\.Now\b|\bperformance\.|\bset(Timeout|Interval|Immediate)\b|\bqueueMicrotask\b/,
+    /\bDate\.now\b|\bnew Date\b(?!\s*\(\s*[^\s)])|\bTemporal\.Now\b|\bperformance\.|\bset(Timeout|Interval|Immediate)\b|\bqueueMicrotask\b/,
   ],
   ['chance', /\bMath\.random\b|\bcrypto\b|\brandomUUID\b/],
   [
