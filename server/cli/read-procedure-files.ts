@@ -1,8 +1,10 @@
-// Reads a procedure from files: the drawing, and beside it the forms and rule objects that it names (the layout of processes/<name>/).
+// Reads a procedure from files: the drawing, and beside it forms, rule objects and a roster (the layout of processes/<name>/).
 // Promise: a file that is there and wrong is a problem, never passed over; a drawing alone is a procedure too.
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { z } from 'zod';
 import {
+  type Directory,
   type Drawing,
   type Form,
   form,
@@ -20,13 +22,30 @@ export interface ProcedureFiles {
   readonly drawing?: Drawing;
   readonly forms: ReadonlyMap<string, Form>;
   readonly rules: readonly RuleObject[];
+  /** Who sits in which body and holds which office, when it is played without a server. */
+  readonly directory: Directory;
   readonly problems: readonly Problem[];
 }
 
-async function jsonFiles(folder: string): Promise<{ readonly name: string; readonly value: unknown }[]> {
-  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json')).sort();
-  return Promise.all(names.map(async (name) => ({ name, value: JSON.parse(await readFile(join(folder, name), 'utf8')) as unknown })));
+interface JsonFile {
+  readonly name: string;
+  /** Undefined where the text is no JSON: no schema accepts that. */
+  readonly value: unknown;
 }
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+async function jsonFiles(folder: string, wanted = /\.json$/): Promise<JsonFile[]> {
+  const names = (await readdir(folder).catch(() => [])).filter((name) => wanted.test(name)).sort();
+  return Promise.all(names.map(async (name) => ({ name, value: parsed(await readFile(join(folder, name), 'utf8')) })));
+}
+
+const member = z.strictObject({ person: z.string(), name: z.string(), office: z.string(), chair: z.boolean(), order: z.number().int() });
+const roster = z.object({ bodies: z.record(z.string(), z.array(member)), holders: z.record(z.string(), z.array(z.string())) });
 
 const broken = (name: string, said: string): Problem => ({
   code: 'file.unreadable',
@@ -39,7 +58,7 @@ interface Schema<T> {
     value: unknown,
   ): { readonly success: true; readonly data: T } | { readonly success: false; readonly error: { readonly message: string } };
 }
-function each<T>(files: readonly { readonly name: string; readonly value: unknown }[], schema: Schema<T>, problems: Problem[]): T[] {
+function each<T>(files: readonly JsonFile[], schema: Schema<T>, problems: Problem[]): T[] {
   return files.flatMap(({ name, value }) => {
     const read = schema.safeParse(value);
     if (read.success) return [read.data];
@@ -58,7 +77,8 @@ export async function readProcedureFiles(file: string): Promise<ProcedureFiles> 
   const folder = dirname(file);
   const forms = each(await jsonFiles(join(folder, 'forms')), form, found);
   const rules = each(await jsonFiles(join(folder, 'rules')), ruleObject, found);
-  return { bytes, ...(drawing ? { drawing } : {}), forms: new Map(forms.map((f) => [f.key, f])), rules, problems: found };
+  const [directory = { bodies: {}, holders: {} }] = each(await jsonFiles(folder, /^roster\.json$/), roster, found);
+  return { bytes, ...(drawing ? { drawing } : {}), forms: new Map(forms.map((f) => [f.key, f])), rules, directory, problems: found };
 }
 
 /** The rule object that a process names, if it is there. */

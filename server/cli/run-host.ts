@@ -49,7 +49,8 @@ export interface HostInput {
   readonly tell: (happened: Happened) => void;
 }
 
-const nobody: ActingPerson = { person: 'cli', office: 'cli' };
+/** Whoever plays, where nothing says who. */
+export const player = 'cli';
 
 export class RunHost {
   readonly cases: PlayedCase[] = [];
@@ -70,7 +71,7 @@ export class RunHost {
       procedure,
       undefined,
       { type: 'StartCase', case: id, title: procedure.graph.name ?? id, ...order },
-      this.#facts(nobody),
+      this.#facts(this.starter(procedure)),
     );
     if (!decision.ok) return decision.refusal;
     const opened: PlayedCase = { id, procedure, state: decision.state };
@@ -78,6 +79,16 @@ export class RunHost {
     this.#note(opened, decision.events);
     this.#carry();
     return undefined;
+  }
+
+  /** Who holds an office; a made-up person where no roster says. */
+  holderOf(office: string): string {
+    return this.#input.directory.holders[office]?.[0] ?? (office === player ? player : `${player}-${office}`);
+  }
+  starter(procedure: Procedure): ActingPerson {
+    const starts = procedure.graph.scopes[0]?.starts ?? [];
+    const office = starts.flatMap((id) => procedure.graph.nodes.get(id)?.rules.assignment?.offices ?? [])[0] ?? player;
+    return { office, person: this.holderOf(office) };
   }
 
   /** Gives one order to one case. Events of a refused attempt are told too: the attempt is a fact. */
@@ -122,7 +133,8 @@ export class RunHost {
   #facts(by: ActingPerson | undefined): Facts {
     const { directory, zone } = this.#input;
     if (!by) return { at: this.now, by: { kind: 'system', person: 'system', office: 'system', offices: [] }, directory, zone };
-    return { at: this.now, by: { kind: 'person', ...by, offices: [by.office] }, directory, zone };
+    const held = Object.entries(directory.holders).flatMap(([office, holders]) => (holders.includes(by.person) ? [office] : []));
+    return { at: this.now, by: { kind: 'person', ...by, offices: [...new Set([by.office, ...held])] }, directory, zone };
   }
   #note(from: PlayedCase, events: readonly CaseEvent[]): void {
     for (const event of events) {

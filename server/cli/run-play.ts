@@ -2,7 +2,7 @@
 // Automatic acts obey the same gates as people: who plays is whoever the task asks for, and a supervisor takes part before the step is done.
 import type { CaseState, JsonObject, NodeState, Refusal } from '../../engine/index.ts';
 import { UsageError } from './command.ts';
-import type { ActingPerson, PlayedCase, RunHost } from './run-host.ts';
+import { type ActingPerson, type PlayedCase, player, type RunHost } from './run-host.ts';
 import { durationMs, type Step } from './run-steps.ts';
 
 /** A drawing that never ends is stopped here; what is still waiting is then reported as waiting. */
@@ -21,10 +21,12 @@ const openTasks = (host: RunHost): OpenTask[] =>
       [...c.state.nodes.values()].filter((n) => n.role === 'task' && workKinds.has(n.kind)).map((node) => ({ case: c, node })),
     );
 
-const personFor = (node: NodeState, as?: string, by?: string): ActingPerson => {
-  const office = as ?? node.task?.offices[0] ?? 'cli';
-  return { office, person: by ?? node.task?.persons[0] ?? (as === undefined && office === 'cli' ? 'cli' : `cli-${office}`) };
-};
+/** Whoever the task asks for: the named office, person, or holder of an office. */
+function personFor(host: RunHost, node: NodeState, as?: string, by?: string): ActingPerson {
+  const [asked] = node.task?.persons ?? [];
+  const office = as ?? node.task?.offices[0] ?? player;
+  return { office, person: by ?? (as === undefined ? asked : undefined) ?? host.holderOf(office) };
+}
 
 export class Play {
   readonly #host: RunHost;
@@ -70,7 +72,7 @@ export class Play {
   #complete(step: Extract<Step, { complete: string }>): Refusal | undefined {
     const found = this.#find(step.complete);
     if (!found) return { code: 'task.unknown', element: step.complete, awaited: [], faults: [] };
-    return this.#do(found, step.vars, personFor(found.node, step.as, step.by));
+    return this.#do(found, step.vars, personFor(this.#host, found.node, step.as, step.by));
   }
   #throwError(code: string, element: string): Refusal | undefined {
     const found = this.#findLive(element);
@@ -119,7 +121,7 @@ export class Play {
     const name = `${task.case.id} ${task.node.id}`;
     const tried = this.#stuck.get(name);
     if (task.node.task?.status !== 'open' || (tried?.state === state && tried.now === now)) return false;
-    const refused = this.#do(task, {}, personFor(task.node));
+    const refused = this.#do(task, {}, personFor(this.#host, task.node));
     if (refused) this.#stuck.set(name, { state, now });
     return refused === undefined;
   }
@@ -128,7 +130,7 @@ export class Play {
       (s) => s.by === undefined && s.mode !== 'inform' && (s.when !== 'after' || node.task?.status === 'held'),
     );
     if (!awaited) return false;
-    const by = { office: awaited.office, person: `cli-${awaited.office}` };
+    const by = { office: awaited.office, person: this.#host.holderOf(awaited.office) };
     return this.#host.give(to, { type: 'TakePart', node: node.id, mode: awaited.mode, remark: '' }, by) === undefined;
   }
   /** To the next timer, or to the end of a period that nobody can shorten. Deadlines on the way are noted; they move nothing. */

@@ -38,7 +38,7 @@ export const run: Command = {
       flows: drawnFlows(files.drawing),
       at: instantOf(read.text('at')),
       zone,
-      directory: { bodies: {}, holders: {} },
+      directory: files.directory,
       tell: (happened) => terminal.out(lineOf(happened, compiled.procedures)),
     });
     const start = read.text('start');
