@@ -3,6 +3,7 @@ import type { Fault } from '../behaviour/incident-table.ts';
 import type { MeetingFact } from '../case/event.ts';
 import type { Directory } from '../execution/command.ts';
 import type { FlowNode } from '../model/graph.ts';
+import type { RuleObject } from '../model/rule-object.ts';
 
 type Convened = { readonly ok: true; readonly fact: MeetingFact } | Fault;
 
@@ -19,4 +20,11 @@ export function convene(node: FlowNode, directory: Directory): Convened | undefi
       members: members.map((m) => ({ person: m.person, name: m.name, office: m.office, chair: m.chair, order: m.order })),
     },
   };
+}
+
+/** The people of the body that the rule object names, as it is now, in speaking order, the chair last: `members` in a drawing. */
+export function membersOf(rules: RuleObject | undefined, directory: Directory): readonly string[] | undefined {
+  const body = rules?.deliberation?.body;
+  const members = body === undefined ? undefined : directory.bodies[body];
+  return members && [...members].sort((a, b) => Number(a.chair) - Number(b.chair) || a.order - b.order).map((m) => m.person);
 }

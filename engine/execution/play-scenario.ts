@@ -42,9 +42,10 @@ export interface Played {
 /** Stops a line that never comes to its end. */
 const mostOrders = 200;
 
-export function playScenario(input: ScenarioInput): Played {
+export function playScenario(asked: ScenarioInput): Played {
+  const { given, steps, outcome } = asked.scenario;
+  const input = { ...asked, directory: withHoldings(asked.directory, given.alsoHolds ?? {}) };
   const stage = new Scene(input);
-  const { given, steps, outcome } = input.scenario;
   const starter = input.directory.holders[given.as]?.[0];
   if (starter === undefined) stage.fault(`没有人担任「${given.as}」`, `Nobody holds the office "${given.as}"`);
   else
@@ -63,6 +64,13 @@ export function playScenario(input: ScenarioInput): Played {
     stage.compare(outcome, passed);
   }
   return { acts: stage.acts, events: stage.events, passed, faults: stage.faults, ...(stage.state ? { state: stage.state } : {}) };
+}
+
+function withHoldings(directory: Directory, alsoHolds: Readonly<Record<string, readonly string[]>>): Directory {
+  const holders = new Map(Object.entries(directory.holders));
+  for (const [of, offices] of Object.entries(alsoHolds))
+    for (const office of offices) holders.set(office, [...(holders.get(office) ?? []), ...(directory.holders[of] ?? [])]);
+  return { bodies: directory.bodies, holders: Object.fromEntries(holders) };
 }
 
 class Scene {

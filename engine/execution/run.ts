@@ -9,6 +9,7 @@ import { type Evaluated, type Routed, type Stage, type Work, at } from '../behav
 import type { CaseEvent, Hand, Waiting } from '../case/event.ts';
 import { type CaseDraft, applyEvent } from '../case/evolve.ts';
 import type { NodeState, WaitState } from '../case/state.ts';
+import { membersOf } from '../deliberation/convene.ts';
 import type { ExpressionText, Flow, FlowNode } from '../model/graph.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import type { Transition } from '../model/net.ts';
@@ -63,6 +64,7 @@ export class Run implements Stage {
       if (v !== undefined) return v;
     }
     if (name === 'rules') return this.procedure.rulesContext;
+    if (name === 'members') return membersOf(this.procedure.rules, this.facts.directory);
     return name === 'case' ? { id: this.state.id, title: this.state.title } : undefined;
   }
   evaluate(text: ExpressionText, from: number, extra?: JsonObject): Evaluated {

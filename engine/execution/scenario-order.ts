@@ -68,14 +68,21 @@ function wholeOf(state: CaseState, element: string): NodeState | undefined {
 function complete(step: Extract<ActingStep, { complete: string }>, state: CaseState, { directory }: Setting): Cue {
   const wanted = step.for === undefined ? undefined : holderOf(directory, step.for);
   const node = instances(state, step.complete).find((n) => wanted === undefined || n.task?.persons.includes(wanted));
-  // A step that is held is open for nobody, but trying is what some scenarios are about.
-  const target = node ?? (step.refused === undefined ? undefined : wholeOf(state, step.complete));
-  if (!target?.task) return notOpen(step.complete, state);
+  if (!node?.task) return step.refused === undefined || step.as === undefined ? notOpen(step.complete, state) : tryClosed(step, step.as, state, directory);
+  const target = { id: node.id, task: node.task };
   const office = step.as ?? step.for ?? target.task.offices.find((o) => holderOf(directory, o) !== undefined);
   const person = step.as === undefined && target.task.persons[0] !== undefined ? (wanted ?? target.task.persons[0]) : office && holderOf(directory, office);
   if (person === undefined) return noOne(office ?? step.complete);
   const acting = office ?? officeOf(directory, person) ?? '';
   return order({ type: 'CompleteTask', node: target.id, variables: step.vars ?? {} }, actorOf(directory, person, acting));
+}
+
+/** A step that is not open, or is held, is open for nobody; trying is what some scenarios are about. */
+function tryClosed(step: Extract<ActingStep, { complete: string }>, office: string, state: CaseState, directory: Directory): Cue {
+  const person = holderOf(directory, office);
+  if (person === undefined) return noOne(office);
+  const node = wholeOf(state, step.complete)?.id ?? 0;
+  return order({ type: 'CompleteTask', node, variables: step.vars ?? {} }, actorOf(directory, person, office));
 }
 
 function completeEach(step: Extract<ActingStep, { completeEach: string }>, state: CaseState, { directory }: Setting): Cue {

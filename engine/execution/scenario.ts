@@ -40,6 +40,8 @@ export const scenario = z.strictObject({
     at: z.iso.datetime({ offset: true }),
     as: office,
     variables,
+    /** Offices held besides the roster's, by the holder of another office. */
+    alsoHolds: z.record(office, z.array(office)).optional(),
   }),
   steps: z.array(scenarioStep).max(500),
   outcome: z.strictObject({
