@@ -120,6 +120,11 @@ export interface Debt {
   /** Where a message was about to be delivered when it was last tried. */
   readonly aim?: string;
 }
+/** For how long a debt is its taker's: jobs of the outside world need longer than what is done within the house. */
+export interface Lease {
+  readonly jobMs: number;
+  readonly otherMs: number;
+}
 export type DebtName = Pick<Debt, 'case' | 'kind' | 'ref'>;
 
 export interface CaseStore {
@@ -141,8 +146,8 @@ export interface CaseStore {
   /** Moves a follower forward; never back. */
   moveCheckpoint(follower: string, position: number): Promise<void>;
 
-  /** Takes what is due at `at`: nobody else gets it until at + leaseMs. With `only`, that one debt if it is due. */
-  takeDue(request: { at: number; leaseMs: number; limit: number; only?: DebtName }): Promise<readonly Debt[]>;
+  /** Takes what is due at `at`: nobody else gets it until its lease is over. With `only`, that one debt if it is due. */
+  takeDue(request: { at: number; lease: Lease; limit: number; only?: DebtName }): Promise<readonly Debt[]>;
   /** What becomes due until `until`, for waking; takes nothing. */
   dueBefore(until: number, limit: number): Promise<readonly (DebtName & { readonly at: number })[]>;
   /** A try failed: again at `at`. */

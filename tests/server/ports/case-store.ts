@@ -142,7 +142,7 @@ export function caseStoreSuite(name: string, server: () => Promise<ThrowAway>): 
       const one = new HandMadeCase(store);
       const due = firstInstant - 50_000_000;
       await one.append({ standing: standingMade({ owed: [{ kind: 'timer', ref: 7, dueAt: due }, { kind: 'job', ref: 9, topic: 'mail', dueAt: due }] }) });
-      const take = (at: number) => store.takeDue({ at, leaseMs: 1_000, limit: 10 });
+      const take = (at: number) => store.takeDue({ at, lease: { jobMs: 1_000, otherMs: 1_000 }, limit: 10 });
       expect(await take(due - 1)).toEqual([]);
       const [first, second] = await Promise.all([take(due), take(due)]);
       const taken = [...first, ...second];
@@ -150,7 +150,7 @@ export function caseStoreSuite(name: string, server: () => Promise<ThrowAway>): 
       expect(await take(due + 999)).toEqual([]);
       const timer = { case: one.id, kind: 'timer', ref: 7 } as const;
       const job = { case: one.id, kind: 'job', ref: 9 } as const;
-      expect(await store.takeDue({ at: due + 1_000, leaseMs: 1_000, limit: 10, only: job })).toMatchObject([{ topic: 'mail', attempts: 2 }]);
+      expect(await store.takeDue({ at: due + 1_000, lease: { jobMs: 1_000, otherMs: 1_000 }, limit: 10, only: job })).toMatchObject([{ topic: 'mail', attempts: 2 }]);
       await store.putOff(job, due + 9_000, 'mail server away');
       expect((await take(due + 8_999)).map((debt) => debt.kind)).toEqual(['timer']);
       await store.settle(timer);
@@ -165,7 +165,7 @@ export function caseStoreSuite(name: string, server: () => Promise<ThrowAway>): 
       const due = firstInstant - 90_000_000;
       const owed = (at: number) => standingMade({ owed: [{ kind: 'timer', ref: 7, dueAt: at }, { kind: 'job', ref: 9, topic: 'mail', dueAt: at }] });
       await one.append({ standing: owed(due) });
-      await store.takeDue({ at: due, leaseMs: 1_000_000, limit: 10 });
+      await store.takeDue({ at: due, lease: { jobMs: 1_000_000, otherMs: 1_000_000 }, limit: 10 });
       await one.append({ standing: owed(due + 5) });
       expect(await debts(one.id)).toEqual([{ kind: 'job', ref: 9, attempts: 1 }, { kind: 'timer', ref: 7, attempts: 0 }]);
       await one.append({ standing: standingMade() });
@@ -181,12 +181,12 @@ export function caseStoreSuite(name: string, server: () => Promise<ThrowAway>): 
       expect(await store.waitingFor('message', 'paid', ['x', 'k'])).toEqual([{ case: keyed.id, key: 'k' }, { case: any.id }]);
       expect(await store.waitingFor('message', 'paid', [])).toEqual([{ case: any.id }]);
       expect(await store.waitingFor('signal', 'paid', [])).toEqual([{ case: other.id }]);
-      const [debt] = await store.takeDue({ at: firstInstant, leaseMs: 1, limit: 10, only: { case: sender.id, kind: 'message', ref: 65_536 + 3 } });
+      const [debt] = await store.takeDue({ at: firstInstant, lease: { jobMs: 1, otherMs: 1 }, limit: 10, only: { case: sender.id, kind: 'message', ref: 65_536 + 3 } });
       expect(debt).toMatchObject({ topic: 'paid', detail: { key: 'k', note: '\0' }, attempts: 1 });
       await sender.append();
       expect(await debts(sender.id)).toHaveLength(1);
       if (debt) await store.aim(debt, `case:${any.id}`);
-      expect(await store.takeDue({ at: firstInstant + 1, leaseMs: 1, limit: 10, only: debt })).toMatchObject([{ aim: `case:${any.id}`, attempts: 2 }]);
+      expect(await store.takeDue({ at: firstInstant + 1, lease: { jobMs: 1, otherMs: 1 }, limit: 10, only: debt })).toMatchObject([{ aim: `case:${any.id}`, attempts: 2 }]);
       if (debt) await store.settle(debt);
       expect(await debts(sender.id)).toEqual([]);
     });
