@@ -44,3 +44,4 @@ export { type RecordFault, recordFaults } from './record/fault.ts';
 export { consistencyProof, inclusionProof, treeHash, verifyConsistency, verifyInclusion } from './record/merkle.ts';
 export { hashRecord, noPrevious, type ParsedRecord, parseRecord, type RecordBody, type Sealed, sealRecord } from './record/record.ts';
 export { type RecordLine, type Verdict, verifyRecords } from './record/verify-records.ts';
+export { checkProcedure } from './verification/check-procedure.ts';

@@ -69,8 +69,8 @@ export function finish(stage: Stage, id: number, by: Hand | undefined, output: J
   if (isBlocked(n.task)) return;
   const scope = scopeAbove(stage, n);
   const moved = { scope, take: [], put: stage.send(scope, routed.flows) };
-  const common = { node: id, ...at(node), ...moved, output };
   const collected = inner ? collect(node, n, output) : undefined;
+  const common = { node: id, ...at(node), ...moved, output: inner ? withoutItem(node, output) : output };
   if (n.role === 'instances') stage.emit({ type: 'InstancesFinished', ...common });
   else if (n.role === 'scope') stage.emit({ type: 'SubprocessLeft', ...common, ...(collected === undefined ? {} : { collected }) });
   else stage.emit({ type: 'TaskCompleted', ...common, ...(by ? { by } : {}), ...(collected === undefined ? {} : { collected }) });
@@ -92,6 +92,12 @@ function scopeAbove(stage: Stage, n: NodeState): number {
   let up = stage.live(n.within);
   while (up && up.role !== 'scope') up = stage.live(up.within);
   return up?.id ?? stage.state.root;
+}
+
+/** An instance's output item is its own: it is collected, not written around the loop. */
+function withoutItem(node: FlowNode, output: JsonObject): JsonObject {
+  const own = node.loop?.kind === 'multi' ? node.loop.output?.item : undefined;
+  return own === undefined || !(own in output) ? output : Object.fromEntries(Object.entries(output).filter(([name]) => name !== own));
 }
 
 function collect(node: FlowNode, n: NodeState, output: JsonObject): Json | undefined {
