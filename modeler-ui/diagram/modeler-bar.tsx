@@ -12,7 +12,15 @@ interface ModelerBarProps {
   readonly fileName: string;
   readonly onDropped: (dropped: readonly string[]) => void;
   readonly onUnreadable: () => void;
+  readonly sides: Sides;
   readonly children: ReactNode;
+}
+
+/** Which of the two side columns are shown: hiding them gives the canvas their room. */
+export interface Sides {
+  readonly outline: boolean;
+  readonly panel: boolean;
+  toggle(side: 'outline' | 'panel'): void;
 }
 
 function useFiles({ session, fileName, onDropped, onUnreadable }: ModelerBarProps) {
@@ -36,7 +44,7 @@ function useFiles({ session, fileName, onDropped, onUnreadable }: ModelerBarProp
 
 export function ModelerBar(props: ModelerBarProps) {
   const { w } = useDrafterWords();
-  const { session, snapshot, children } = props;
+  const { session, snapshot, sides, children } = props;
   const input = useRef<HTMLInputElement>(null);
   const files = useFiles(props);
   const items = [
@@ -73,6 +81,12 @@ export function ModelerBar(props: ModelerBarProps) {
           void files.open(file);
         }}
       />
+      <Button type="text" aria-pressed={sides.outline} onClick={() => sides.toggle('outline')}>
+        {sides.outline ? '◧' : '☐'} {w.modeler.outline}
+      </Button>
+      <Button type="text" aria-pressed={sides.panel} onClick={() => sides.toggle('panel')}>
+        {sides.panel ? '◨' : '☐'} {w.modeler.panel}
+      </Button>
       <span className="gc-modeler__space" />
       {children}
     </div>

@@ -86,7 +86,7 @@ function selectOn(stage: Stage, viewport: Viewport, element: string): void {
 export function openModeler(container: HTMLElement, language: () => 'zh' | 'en'): ModelerSession {
   const translator = newTranslator(language);
   const stage = openStage(container, translator);
-  const viewport = newViewport(stage, container);
+  const viewport = newViewport(stage, container, { left: 112, right: 52, top: 14, bottom: 44 });
   const listeners = new Set<() => void>();
   let now: Snapshot = { turn: 0, change: 0, loaded: false, changed: false, canUndo: false, canRedo: false, selected: [] };
   let clean = '';

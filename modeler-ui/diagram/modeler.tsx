@@ -6,7 +6,7 @@ import { Alert } from 'antd';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Surroundings } from './check-drawing.ts';
 import { fill, useDrafterWords } from './drafter-words.ts';
-import { ModelerBar } from './modeler-bar.tsx';
+import { ModelerBar, type Sides } from './modeler-bar.tsx';
 import type { LoadResult, ModelerSession, Snapshot } from './modeler-session.ts';
 import { type OutlinePart, outlineOf } from './outline.ts';
 import { OutlineList } from './outline-list.tsx';
@@ -93,7 +93,14 @@ function Notices({ dropped, unreadable, onClose }: { readonly dropped: readonly 
   );
 }
 
-function OpenModeler({ session, loaded, props }: { readonly session: ModelerSession; readonly loaded: LoadResult; readonly props: ModelerProps }) {
+interface OpenModelerProps {
+  readonly session: ModelerSession;
+  readonly loaded: LoadResult;
+  readonly sides: Sides;
+  readonly props: ModelerProps;
+}
+
+function OpenModeler({ session, loaded, sides, props }: OpenModelerProps) {
   const snapshot = useSnapshot(session);
   const parts = useOutline(session, snapshot);
   const { problems, checking, broken } = useProblems(session, snapshot, props.surroundings, props.server);
@@ -103,7 +110,7 @@ function OpenModeler({ session, loaded, props }: { readonly session: ModelerSess
   const [unreadable, setUnreadable] = useState(false);
   return (
     <>
-      <ModelerBar session={session} snapshot={snapshot} fileName={props.fileName} onDropped={setDropped} onUnreadable={() => setUnreadable(true)}>
+      <ModelerBar session={session} snapshot={snapshot} fileName={props.fileName} sides={sides} onDropped={setDropped} onUnreadable={() => setUnreadable(true)}>
         {props.acts(open)}
       </ModelerBar>
       <div className="gc-modeler__notices">
@@ -116,8 +123,8 @@ function OpenModeler({ session, loaded, props }: { readonly session: ModelerSess
           }}
         />
       </div>
-      <OutlineList parts={parts} selected={selectedId(snapshot)} problems={counts} onSelect={session.select} />
-      <Panel session={session} snapshot={snapshot} vocabulary={props.vocabulary} outline={parts} />
+      {sides.outline ? <OutlineList parts={parts} selected={selectedId(snapshot)} problems={counts} onSelect={session.select} /> : null}
+      {sides.panel ? <Panel session={session} snapshot={snapshot} vocabulary={props.vocabulary} outline={parts} /> : null}
       <ProblemList problems={ordered} checking={checking} broken={broken} titleOf={titleOf} onSelect={session.select} />
     </>
   );
@@ -128,8 +135,10 @@ export function Modeler(props: ModelerProps) {
   const frame = useRef<HTMLDivElement>(null);
   const state = useSession(frame, { xml: props.xml, language });
   const viewport = state.at === 'open' ? state.session.viewport : undefined;
+  const [shown, setShown] = useState({ outline: true, panel: true });
+  const sides: Sides = { ...shown, toggle: (side) => setShown((now) => ({ ...now, [side]: !now[side] })) };
   return (
-    <div className="gc-modeler">
+    <div className={`gc-modeler${shown.outline ? '' : ' gc-modeler--no-outline'}${shown.panel ? '' : ' gc-modeler--no-panel'}`}>
       <section className="gc-frame gc-modeler__canvas" aria-label={w.modeler.canvas}>
         <div className="gc-frame__canvas" ref={frame} />
         <ZoomBar viewport={viewport} />
@@ -140,7 +149,7 @@ export function Modeler(props: ModelerProps) {
           </p>
         ) : null}
       </section>
-      {state.at === 'open' ? <OpenModeler key={props.xml} session={state.session} loaded={state.loaded} props={props} /> : null}
+      {state.at === 'open' ? <OpenModeler key={props.xml} session={state.session} loaded={state.loaded} sides={sides} props={props} /> : null}
     </div>
   );
 }

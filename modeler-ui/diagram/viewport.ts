@@ -12,8 +12,34 @@ export interface Viewport {
 
 const smallest = 0.2;
 const largest = 4;
+const largestFitted = 1.2;
 
-export function newViewport(stage: Stage, frame: HTMLElement): Viewport {
+/** Room that a fitted diagram leaves free at each side, in pixels: below for the watermark, at the left for the modeler's palette. */
+export interface Margins {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+const readingMargins: Margins = { left: 12, right: 12, top: 14, bottom: 44 };
+
+function fitInto(canvas: Canvas, m: Margins): void {
+  canvas.zoom(1);
+  const { inner, outer } = canvas.viewbox();
+  if (inner.width === 0 || inner.height === 0) return;
+  const width = Math.max(80, outer.width - m.left - m.right);
+  const height = Math.max(80, outer.height - m.top - m.bottom);
+  const scale = Math.max(smallest, Math.min(largestFitted, width / inner.width, height / inner.height));
+  const spare = { x: Math.max(0, width / scale - inner.width) / 2, y: Math.max(0, height / scale - inner.height) / 2 };
+  canvas.viewbox({
+    x: inner.x - m.left / scale - spare.x,
+    y: inner.y - m.top / scale - spare.y,
+    width: outer.width / scale,
+    height: outer.height / scale,
+  });
+}
+
+export function newViewport(stage: Stage, frame: HTMLElement, margins: Margins = readingMargins): Viewport {
   const canvas: Canvas = stage.get('canvas');
   let byHand = false;
   let ours = false;
@@ -25,10 +51,7 @@ export function newViewport(stage: Stage, frame: HTMLElement): Viewport {
   const hasSize = (): boolean => frame.clientWidth > 0 && frame.clientHeight > 0;
   const fit = (): void => {
     if (!hasSize()) return;
-    asOurs(() => {
-      canvas.zoom('fit-viewport', 'auto');
-      if (canvas.zoom() > 1.2) canvas.zoom(1.2, 'auto');
-    });
+    asOurs(() => fitInto(canvas, margins));
     byHand = false;
   };
   stage.get('eventBus').on('canvas.viewbox.changed', () => {

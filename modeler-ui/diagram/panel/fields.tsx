@@ -69,7 +69,7 @@ export function TextField(props: TextFieldProps) {
   return (
     <FieldFrame id={id} label={label} required={required} missing={required && trimmed === ''} hint={hint} fault={fault}>
       {long ? (
-        <Input.TextArea {...shared} autoSize={{ minRows: 2, maxRows: 8 }} onChange={(e) => setText(e.target.value)} />
+        <Input.TextArea {...shared} autoSize={{ minRows: code ? 2 : 1, maxRows: 8 }} onChange={(e) => setText(e.target.value)} />
       ) : (
         <Input {...shared} inputMode={whole ? 'numeric' : 'text'} onChange={(e) => setText(whole ? e.target.value.replace(/\D/g, '') : e.target.value)} />
       )}

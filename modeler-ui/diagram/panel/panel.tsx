@@ -1,5 +1,5 @@
 // The properties panel: groups for whatever is selected. Every field edits over the command stack, so undo works and the XML has it.
-import { Collapse } from 'antd';
+import { Collapse, ConfigProvider } from 'antd';
 import type { ReactNode } from 'react';
 import { fill, useDrafterWords } from '../drafter-words.ts';
 import { extensionsOf, type ModdleElement } from '../moddle.ts';
@@ -101,7 +101,9 @@ export function Panel({ session, snapshot, vocabulary, outline }: PanelProps) {
   const steps = outline.flatMap((part) => part.lines.filter((l) => activities.test(l.type) && l.id !== subject?.element.get('id')).map((l) => ({ value: l.id, label: l.name ?? l.id })));
   return (
     <aside className="gc-panel" aria-label={w.panel.title}>
-      {subject ? <SubjectPanel context={{ session, subject, vocabulary, steps }} /> : <p className="gc-panel__none">{w.panel.several}</p>}
+      <ConfigProvider componentSize="small">
+        {subject ? <SubjectPanel context={{ session, subject, vocabulary, steps }} /> : <p className="gc-panel__none">{w.panel.several}</p>}
+      </ConfigProvider>
     </aside>
   );
 }

@@ -96,13 +96,13 @@ export function RuleGroup({ context, spec, offered }: RuleGroupProps) {
           {spec.fields.map((field) => (
             <RuleField key={field.name} context={context} field={field} rule={rule} />
           ))}
-          <Button size="small" danger onClick={() => session.edit(removeRule(subject, rule))}>
+          <Button danger onClick={() => session.edit(removeRule(subject, rule))}>
             {fill(w.panel.remove, { title })}
           </Button>
         </fieldset>
       ))}
       {more ? (
-        <Button size="small" onClick={() => session.edit(addRule(subject, spec, session.make))}>
+        <Button onClick={() => session.edit(addRule(subject, spec, session.make))}>
           {fill(w.panel.add, { title })}
         </Button>
       ) : null}

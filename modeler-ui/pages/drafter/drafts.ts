@@ -1,5 +1,5 @@
 // The drafter's calls: drafts, the words for drawing, check and deployment. Answers are the contract's.
-import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import type { z } from 'zod';
 import type { checkResult, deployed, draft, drawingVocabulary, procedureDetail } from '../../../server/contract/procedures.ts';
 import { call } from '../../api/client.ts';
@@ -38,16 +38,25 @@ async function readStart(key: string, signal: AbortSignal): Promise<DrawingStart
   return { draft: draftAnswer, vocabulary, rules: detail?.rules ?? null };
 }
 
-/** Read once when the page opens and again only on request: what is being drawn must not be exchanged under the drafter's hand. */
-export const useDrawingStart = (key: string) =>
-  useQuery({
-    queryKey: ['drawing', key],
-    queryFn: ({ signal }) => readStart(key, signal),
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 0,
-    refetchOnWindowFocus: false,
-    refetchOnReconnect: false,
-  });
+export type Start = { readonly data: DrawingStart | undefined; readonly error: unknown; readonly turn: number; readonly refetch: () => void };
+
+/** Read when the page opens and again only on request: what is being drawn must not be exchanged under the drafter's hand by a live line or a focus. */
+export function useDrawingStart(key: string): Start {
+  const [turn, setTurn] = useState(0);
+  const [answer, setAnswer] = useState<{ readonly data?: DrawingStart; readonly error?: unknown; readonly turn: number }>({ turn });
+  useEffect(() => {
+    const leaving = new AbortController();
+    setAnswer({ turn });
+    readStart(key, leaving.signal).then(
+      (data) => setAnswer({ data, turn }),
+      (error: unknown) => {
+        if (!leaving.signal.aborted) setAnswer({ error, turn });
+      },
+    );
+    return () => leaving.abort();
+  }, [key, turn]);
+  return { data: answer.data, error: answer.error, turn: answer.turn, refetch: () => setTurn((now) => now + 1) };
+}
 
 export const readDraft = (key: string, signal?: AbortSignal): Promise<Draft> => call<Draft>('GET', path(key, '/draft'), signal ? { signal } : {});
 export const putDraft = (key: string, body: { readonly xml: string; readonly revision: number; readonly baseVersion: number }): Promise<Draft> =>

@@ -62,14 +62,13 @@ export function DrawPage() {
   const room = useRoomToDraw();
   const start = useDrawingStart(key);
   const name = params.get('name') ?? key;
-  const reload = (): void => void start.refetch();
   return (
     <div className="draw-page">
       <PageHead title={nameIn(start.data) ?? name} back={{ to: drafterPages.list, text: w.draw.back }} />
       <Answered answer={start}>
         {(data) =>
           room ? (
-            <Drawing key={`${key} ${start.dataUpdatedAt}`} procedure={key} name={name} start={data} onReload={reload} />
+            <Drawing key={`${key} ${start.turn}`} procedure={key} name={name} start={data} onReload={start.refetch} />
           ) : (
             <Reading xml={data.draft?.xml ?? blankDrawing(key, name)} />
           )

@@ -221,6 +221,8 @@ export const drafter: SameKeys<typeof chinese> = {
   modeler: {
     canvas: 'Canvas',
     tools: 'Tools',
+    outline: 'Outline',
+    panel: 'Properties',
     undo: 'Undo',
     undoKey: 'Undo (Ctrl+Z)',
     redo: 'Redo',

@@ -218,6 +218,8 @@ export const drafter = {
   modeler: {
     canvas: '画布',
     tools: '工具',
+    outline: '大纲',
+    panel: '属性',
     undo: '撤销',
     undoKey: '撤销（Ctrl+Z）',
     redo: '重做',
