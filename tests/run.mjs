@@ -27,7 +27,7 @@ const tests = {
 };
 
 /** The programs that were found, so that tests do not look for them again. */
-const environment = { ...process.env, FORCE_COLOR: '0', CHROMIUM_PATH: findChromium() ?? '', REDIS_SERVER: findRedis() ?? '' };
+const environment = { ...process.env, NO_COLOR: '1', CHROMIUM_PATH: findChromium() ?? '', REDIS_SERVER: findRedis() ?? '' };
 
 let running;
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => running?.kill(signal));

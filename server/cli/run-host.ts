@@ -180,8 +180,8 @@ export class RunHost {
   #broadcast(name: string, variables: JsonObject, from?: PlayedCase): void {
     // Cases that the signal itself opens do not hear it again.
     for (const to of [...this.cases]) {
-      const awaits = [...to.state.waits.values()].some((w) => w.on.kind === 'signal' && w.on.name === name);
-      if (to !== from && awaits) this.give(to, { type: 'BroadcastSignal', name, variables });
+      // A case that does not listen says so, and nothing happens in it.
+      if (to !== from) this.give(to, { type: 'BroadcastSignal', name, variables });
     }
     for (const procedure of this.#input.procedures) {
       const start = startedBy(procedure, 'signal', name);
