@@ -1,7 +1,7 @@
 // Cases: the list, one case, its meetings and its record, starting one.
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
-import type { JsonObject } from '../../engine/model/json.ts';
+import type { JsonObject } from '../../engine/index.ts';
 import type { caseDetail, caseLine, caseList, caseQuery, openStep, pathLine } from '../../server/contract/cases.ts';
 import type { meeting, meetingList } from '../../server/contract/meetings.ts';
 import type { recordCheck, recordLine, recordList } from '../../server/contract/trail.ts';
@@ -43,7 +43,10 @@ export const useCase = (id: string, enabled = true) =>
   useQuery({ queryKey: keys.case(id), queryFn: ({ signal }) => call<CaseDetail>('GET', at(id), { signal }), enabled });
 
 export const useMeetings = (id: string) =>
-  useQuery({ queryKey: keys.meetings(id), queryFn: ({ signal }) => call<z.infer<typeof meetingList>>('GET', `${at(id)}/meetings`, { signal }) });
+  useQuery({
+    queryKey: keys.meetings(id),
+    queryFn: ({ signal }) => call<z.infer<typeof meetingList>>('GET', `${at(id)}/meetings`, { signal }),
+  });
 
 export const useRecords = (id: string, page: number, size: number) =>
   useQuery({
@@ -54,9 +57,15 @@ export const useRecords = (id: string, page: number, size: number) =>
 
 /** Checked when asked for, not before: it reads every record of the case. */
 export const useRecordCheck = (id: string) =>
-  useQuery({ queryKey: ['record-check', id], queryFn: ({ signal }) => call<z.infer<typeof recordCheck>>('GET', `${at(id)}/records/check`, { signal }), enabled: false, gcTime: 0 });
+  useQuery({
+    queryKey: ['record-check', id],
+    queryFn: ({ signal }) => call<z.infer<typeof recordCheck>>('GET', `${at(id)}/records/check`, { signal }),
+    enabled: false,
+    gcTime: 0,
+  });
 
 export const exportAddress = (id: string): string => `${at(id)}/records/export`;
 
 export const useStartCase = () => useAct<StartBody, Done>({ path: '/api/cases', stale: [keys.cases, keys.tasks, keys.procedures] });
-export const useResolve = (id: string, incident: number) => useAct<undefined, Done>({ path: `${at(id)}/incidents/${incident}/resolve`, stale: staleAfterAct(id) });
+export const useResolve = (id: string, incident: number) =>
+  useAct<undefined, Done>({ path: `${at(id)}/incidents/${incident}/resolve`, stale: staleAfterAct(id) });

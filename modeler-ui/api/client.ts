@@ -12,7 +12,10 @@ export interface CallOptions {
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 function headersOf(method: Method, options: CallOptions): Headers {
-  const headers = new Headers({ Accept: 'application/json, application/problem+json', 'Accept-Language': currentLanguage() === 'zh' ? 'zh-CN' : 'en' });
+  const headers = new Headers({
+    Accept: 'application/json, application/problem+json',
+    'Accept-Language': currentLanguage() === 'zh' ? 'zh-CN' : 'en',
+  });
   if (method !== 'GET') headers.set('X-Guicheng', '1');
   if (options.body !== undefined) headers.set('Content-Type', 'application/json');
   if (options.key !== undefined) headers.set('Idempotency-Key', options.key);

@@ -41,9 +41,9 @@ const isRecord = (v: unknown): v is Record<string, unknown> => typeof v === 'obj
 
 /** problem+json as the contract has it, or nothing when the body is something else. */
 export function asProblem(body: unknown): Problem | undefined {
-  if (!isRecord(body) || typeof body['code'] !== 'string' || typeof body['status'] !== 'number') return undefined;
-  const words = body['words'];
-  if (!isRecord(words) || typeof words['zh'] !== 'string' || typeof words['en'] !== 'string') return undefined;
+  if (!isRecord(body) || typeof body.code !== 'string' || typeof body.status !== 'number') return undefined;
+  const words = body.words;
+  if (!isRecord(words) || typeof words.zh !== 'string' || typeof words.en !== 'string') return undefined;
   return body as Problem;
 }
 

@@ -19,7 +19,8 @@ export const useProcedures = (filter: { readonly page: number; readonly size: nu
 export const useProcedure = (key: string | undefined, version?: number) =>
   useQuery({
     queryKey: [...keys.procedure(key ?? ''), version ?? 'newest'],
-    queryFn: ({ signal }) => call<ProcedureDetail>('GET', `/api/procedures/${encodeURIComponent(key ?? '')}${queryString({ version })}`, { signal }),
+    queryFn: ({ signal }) =>
+      call<ProcedureDetail>('GET', `/api/procedures/${encodeURIComponent(key ?? '')}${queryString({ version })}`, { signal }),
     enabled: key !== undefined,
     staleTime: 60_000,
   });

@@ -1,7 +1,15 @@
 // What anyone may read.
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
-import type { publicCase, publicCaseList, publicCaseQuery, publicProcedure, publicProcedureDetail, publicProcedureList, stage } from '../../server/contract/public.ts';
+import type {
+  publicCase,
+  publicCaseList,
+  publicCaseQuery,
+  publicProcedure,
+  publicProcedureDetail,
+  publicProcedureList,
+  stage,
+} from '../../server/contract/public.ts';
 import { call, queryString } from './client.ts';
 import { keys } from './keys.ts';
 
@@ -20,7 +28,8 @@ export const usePublicProcedures = (filter: { readonly page: number; readonly si
 export const usePublicProcedure = (key: string) =>
   useQuery({
     queryKey: keys.publicProcedure(key),
-    queryFn: ({ signal }) => call<z.infer<typeof publicProcedureDetail>>('GET', `/api/public/procedures/${encodeURIComponent(key)}`, { signal }),
+    queryFn: ({ signal }) =>
+      call<z.infer<typeof publicProcedureDetail>>('GET', `/api/public/procedures/${encodeURIComponent(key)}`, { signal }),
   });
 
 export const usePublicCases = (filter: PublicCaseFilter) =>
@@ -31,4 +40,7 @@ export const usePublicCases = (filter: PublicCaseFilter) =>
   });
 
 export const usePublicCase = (id: string) =>
-  useQuery({ queryKey: keys.publicCase(id), queryFn: ({ signal }) => call<PublicCase>('GET', `/api/public/cases/${encodeURIComponent(id)}`, { signal }) });
+  useQuery({
+    queryKey: keys.publicCase(id),
+    queryFn: ({ signal }) => call<PublicCase>('GET', `/api/public/cases/${encodeURIComponent(id)}`, { signal }),
+  });

@@ -1,6 +1,5 @@
 // What a case is about: the answers of the form that started it, with the form's own labels.
-import type { Form, FormField } from '../../engine/model/form.ts';
-import type { Json, JsonObject } from '../../engine/model/json.ts';
+import type { Form, FormField, Json, JsonObject } from '../../engine/index.ts';
 import { useWords } from '../words/language.ts';
 import { showYuan } from './money.ts';
 

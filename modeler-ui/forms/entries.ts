@@ -1,7 +1,6 @@
 // What the reader has typed, field by field, and the answers that it makes.
 // Promise: an entry is never lost by being wrong; answers are exactly what engine/model/form accepts (分, YYYY-MM-DD, integers).
-import { checkAnswers, type Form, type FormField } from '../../engine/model/form.ts';
-import type { Json, JsonObject, Words } from '../../engine/model/json.ts';
+import { checkAnswers, type Form, type FormField, type Json, type JsonObject, type Words } from '../../engine/index.ts';
 import { en } from '../words/en.ts';
 import { zh } from '../words/zh.ts';
 import { parseYuan, showYuan } from './money.ts';
@@ -36,12 +35,16 @@ export function entryOf(field: FormField, value: Json | undefined): Entry {
   }
 }
 
-export const entriesOf = (form: Form, variables: JsonObject): Entries => Object.fromEntries(form.fields.map((f) => [f.key, entryOf(f, variables[f.key])]));
+export const entriesOf = (form: Form, variables: JsonObject): Entries =>
+  Object.fromEntries(form.fields.map((f) => [f.key, entryOf(f, variables[f.key])]));
 
-const labelled = (field: FormField, zhText: string, enText: string): Words => ({ zh: `「${field.label.zh}」${zhText}`, en: `“${field.label.en}”: ${enText}` });
+const labelled = (field: FormField, zhText: string, enText: string): Words => ({
+  zh: zh.form.faultAt.replace('{{label}}', field.label.zh).replace('{{fault}}', zhText),
+  en: en.form.faultAt.replace('{{label}}', field.label.en).replace('{{fault}}', enText),
+});
 
 /** Value of one entry; a fault when the text cannot be read at all. Emptiness is judged by the form. */
-function valueOf(field: FormField, entry: Entry): { value?: Json; fault?: Words } {
+function readEntry(field: FormField, entry: Entry): { value?: Json; fault?: Words } {
   if (entry === undefined) return {};
   if (typeof entry === 'boolean') return { value: entry };
   if (typeof entry !== 'string') {
@@ -66,10 +69,13 @@ export function readEntries(form: Form, entries: Entries): Read {
   const answers: Record<string, Json> = {};
   const faults = new Map<string, Words>();
   for (const field of form.fields) {
-    const { value, fault } = valueOf(field, entries[field.key]);
+    const { value, fault } = readEntry(field, entries[field.key]);
     if (fault) faults.set(field.key, fault);
     if (value !== undefined) answers[field.key] = value;
   }
   for (const found of checkAnswers(form, answers)) if (!faults.has(found.field)) faults.set(found.field, found.message);
-  return { answers, faults };
+  // In the order of the form, as the reader goes through it.
+  const order = form.fields.map((f) => f.key);
+  const place = (key: string): number => (order.includes(key) ? order.indexOf(key) : order.length);
+  return { answers, faults: new Map([...faults].sort(([a], [b]) => place(a) - place(b))) };
 }

@@ -1,7 +1,6 @@
 // Around each field: its label, whether it must be filled in, help, and its fault, tied together for screen readers.
 import type { ReactNode } from 'react';
-import type { FormField } from '../../engine/model/form.ts';
-import type { Words } from '../../engine/model/json.ts';
+import type { FormField, Words } from '../../engine/index.ts';
 import { useWords } from '../words/language.ts';
 
 export interface FrameProps {
@@ -28,7 +27,8 @@ export function FieldFrame({ field, id, fault, group, children }: FrameProps) {
   const { t, say } = useWords();
   const name = (
     <>
-      {say(field.label)} <span className={field.required ? 'field-must' : 'field-may'}>{field.required ? t('form.required') : t('form.optional')}</span>
+      {say(field.label)}{' '}
+      <span className={field.required ? 'field-must' : 'field-may'}>{field.required ? t('form.required') : t('form.optional')}</span>
     </>
   );
   return (

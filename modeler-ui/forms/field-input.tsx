@@ -1,11 +1,10 @@
 // The control of one field, by its type.
 import { Button, Checkbox, Input, Radio } from 'antd';
-import type { FormField } from '../../engine/model/form.ts';
-import type { Words } from '../../engine/model/json.ts';
+import type { FormField, Words } from '../../engine/index.ts';
 import { useWords } from '../words/language.ts';
 import type { Entry } from './entries.ts';
 import { FieldFrame, labelId, tied } from './field-frame.tsx';
-import { parseYuan, showYuan } from './money.ts';
+import { parseYuan, showWan } from './money.ts';
 
 export interface FieldProps<F extends FormField = FormField> {
   readonly field: F;
@@ -48,7 +47,7 @@ function NumberInput({ field, id, entry, fault, onEntry }: Of<'integer' | 'money
         {...tied(field, id, fault)}
         onChange={(e) => onEntry(e.target.value)}
       />
-      {fen !== undefined && fen >= 100_000 && <p className="field-help">{t('form.moneyRead', { yuan: showYuan(fen) })}</p>}
+      {fen !== undefined && fen >= 1_000_000 && <p className="field-help">{t('form.moneyRead', { wan: showWan(fen) })}</p>}
     </FieldFrame>
   );
 }
@@ -66,7 +65,14 @@ function ChoiceInput({ field, id, entry, fault, onEntry }: Of<'choice' | 'boolea
   const choose = (chosen: string): void => onEntry(field.type === 'choice' ? chosen : chosen === 'yes');
   return (
     <FieldFrame field={field} id={id} fault={fault} group>
-      <Radio.Group className="field-options" id={id} name={id} value={value || null} aria-labelledby={labelId(id)} onChange={(e) => choose(String(e.target.value))}>
+      <Radio.Group
+        className="field-options"
+        id={id}
+        name={id}
+        value={value || null}
+        aria-labelledby={labelId(id)}
+        onChange={(e) => choose(String(e.target.value))}
+      >
         {options.map((o) => (
           <Radio key={o.value} value={o.value}>
             {o.label}
@@ -106,7 +112,12 @@ function ListInput({ field, id, entry, fault, onEntry }: Of<'list'>) {
         {lines.map((line, n) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the lines have no other identity than their place
           <div className="field-line" key={n}>
-            <Input value={line} aria-label={t('form.listItem', { n: n + 1 })} status={fault ? 'error' : undefined} onChange={(e) => replace(n, e.target.value)} />
+            <Input
+              value={line}
+              aria-label={t('form.listItem', { n: n + 1 })}
+              status={fault ? 'error' : undefined}
+              onChange={(e) => replace(n, e.target.value)}
+            />
             {lines.length > 1 && (
               <Button type="text" aria-label={t('form.listRemove', { n: n + 1 })} onClick={() => onEntry(lines.filter((_, i) => i !== n))}>
                 ✕

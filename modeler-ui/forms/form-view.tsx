@@ -1,7 +1,6 @@
 // A form of the procedure on a page: fields in their order, faults at the fields and listed above, with the focus led to them.
 import { type FormEvent, type ReactNode, useEffect, useId, useRef } from 'react';
-import type { Form } from '../../engine/model/form.ts';
-import type { Words } from '../../engine/model/json.ts';
+import type { Form, Words } from '../../engine/index.ts';
 import { useWords } from '../words/language.ts';
 import type { Entries, Entry, Faults } from './entries.ts';
 import { FieldInput } from './field-input.tsx';
@@ -63,7 +62,14 @@ export function FormView({ form, entries, faults, onEntry, onSubmit, before, fie
       {form.intro && <p className="form-intro">{say(form.intro)}</p>}
       {before}
       {form.fields.map((field) => (
-        <FieldInput key={field.key} field={field} id={fieldId(field.key)} entry={entries[field.key]} fault={faults.get(field.key)} onEntry={(entry) => onEntry(field.key, entry)} />
+        <FieldInput
+          key={field.key}
+          field={field}
+          id={fieldId(field.key)}
+          entry={entries[field.key]}
+          fault={faults.get(field.key)}
+          onEntry={(entry) => onEntry(field.key, entry)}
+        />
       ))}
       {children}
     </form>

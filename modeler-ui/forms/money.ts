@@ -21,3 +21,11 @@ export function showYuan(fen: number): string {
   const rest = digits.slice(-2);
   return `${sign}${whole}${rest === '00' ? '' : `.${rest}`}`;
 }
+
+/** In ten thousands, as large amounts are spoken of: `128000000` 分 → `128`. Exact, at most six decimals. */
+export function showWan(fen: number): string {
+  const digits = String(Math.abs(fen)).padStart(7, '0');
+  const whole = digits.slice(0, -6).replace(/\B(?=(\d{3})+$)/g, ',');
+  const rest = digits.slice(-6).replace(/0+$/, '');
+  return `${fen < 0 ? '-' : ''}${whole}${rest === '' ? '' : `.${rest}`}`;
+}

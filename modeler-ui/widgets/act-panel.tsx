@@ -49,7 +49,17 @@ function OpenPanel(props: ActPanelProps & { readonly onClose: () => void }) {
       <label className="field-label" htmlFor={id}>
         {props.label}
       </label>
-      <Input.TextArea id={id} autoFocus value={text} autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} status={wrong ? 'error' : undefined} aria-invalid={wrong || undefined} aria-describedby={wrong ? `${id}-fault` : undefined} onChange={(e) => setText(e.target.value)} />
+      <Input.TextArea
+        id={id}
+        autoFocus
+        value={text}
+        autoSize={{ minRows: 2, maxRows: 8 }}
+        maxLength={2000}
+        status={wrong ? 'error' : undefined}
+        aria-invalid={wrong || undefined}
+        aria-describedby={wrong ? `${id}-fault` : undefined}
+        onChange={(e) => setText(e.target.value)}
+      />
       {wrong && (
         <p className="field-fault" id={`${id}-fault`} role="alert">
           {props.missing}

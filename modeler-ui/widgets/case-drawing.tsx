@@ -19,7 +19,14 @@ export function CaseDrawing({ found, selected, onSelect }: CaseDrawingProps) {
       <h2 id="case-drawing">{t('case.diagram')}</h2>
       <p className="soft">{t('case.diagramText')}</p>
       <Suspense fallback={<LoadingState />}>
-        <CaseDiagram xml={found.xml} marks={found.marks} takenFlows={found.takenFlows} onSelect={onSelect} {...(selected === undefined ? {} : { selected })} />
+        <CaseDiagram
+          xml={found.xml}
+          marks={found.marks}
+          takenFlows={found.takenFlows}
+          onSelect={onSelect}
+          height="clamp(320px, 74vh, 860px)"
+          {...(selected === undefined ? {} : { selected })}
+        />
       </Suspense>
       <MarkKey />
     </section>

@@ -26,7 +26,8 @@ export function CaseHead({ found, updatedAt, back, title, beside }: CaseHeadProp
         <>
           <CaseStatusBadge status={found.status} /> <CaseFlags line={found} />
           <span className="soft">
-            {t('case.procedure', { name: found.procedureName, version: found.procedureVersion })} · {t('case.started', { name: found.startedBy, at: moment(found.startedAt) })}
+            {t('case.procedure', { name: found.procedureName, version: found.procedureVersion })} ·{' '}
+            {t('case.started', { name: found.startedBy, at: moment(found.startedAt) })}
           </span>
           <LiveBadge updatedAt={updatedAt} />
         </>

@@ -1,5 +1,5 @@
 // The meetings of a case, newest first; nothing when it has none.
-import { useMeetings, type OpenStep } from '../api/cases.ts';
+import { type OpenStep, useMeetings } from '../api/cases.ts';
 import { useWords } from '../words/language.ts';
 import { MeetingPanel } from './meeting-panel.tsx';
 
@@ -15,15 +15,22 @@ export interface CaseMeetingsProps {
 export function CaseMeetings({ caseId, open, me, newest, onSignIn }: CaseMeetingsProps) {
   const { t } = useWords();
   const meetings = useMeetings(caseId).data?.meetings ?? [];
-  const shown = newest ? meetings.slice(0, 1) : meetings;
-  return shown.map((meeting, n) => (
-    <MeetingPanel
-      key={`${meeting.element}-${meeting.node}`}
-      meeting={meeting}
-      open={open}
-      me={me}
-      title={meetings.length > 1 ? t('meeting.nth', { n: meetings.length - n }) : t('meeting.title')}
-      {...(onSignIn && n === 0 ? { onSignIn } : {})}
-    />
-  ));
+  const [last, ...before] = meetings;
+  if (!last) return null;
+  const titleOf = (place: number): string => (meetings.length > 1 ? t('meeting.nth', { n: meetings.length - place }) : t('meeting.title'));
+  return (
+    <>
+      <MeetingPanel meeting={last} open={open} me={me} title={titleOf(0)} {...(onSignIn ? { onSignIn } : {})} />
+      {!newest &&
+        before.map((meeting, n) => (
+          <details key={`${meeting.element}-${meeting.node}`} className="earlier">
+            <summary>
+              {titleOf(n + 1)}
+              {meeting.conclusion && ` · ${t(`meeting.${meeting.conclusion}`)}`}
+            </summary>
+            <MeetingPanel meeting={meeting} open={[]} me={me} title={titleOf(n + 1)} />
+          </details>
+        ))}
+    </>
+  );
 }

@@ -51,7 +51,8 @@ export interface CasePathProps {
 export function CasePath({ path, selected, onSelect }: CasePathProps) {
   const { t } = useWords();
   const [all, setAll] = useState(false);
-  const newestFirst = [...path].reverse();
+  // Several lines may come from one record: a line is known by its place in the path, which never changes.
+  const newestFirst = path.map((line, place) => ({ line, place })).reverse();
   const shown = all ? newestFirst : newestFirst.slice(0, few);
   return (
     <section className="card" aria-labelledby="case-path">
@@ -60,8 +61,8 @@ export function CasePath({ path, selected, onSelect }: CasePathProps) {
         <p className="soft">{t('case.pathEmpty')}</p>
       ) : (
         <ol className="path" reversed>
-          {shown.map((line, n) => (
-            <Line key={`${line.n}-${path.length - n}`} line={line} chosen={line.element !== undefined && line.element === selected} onSelect={onSelect} />
+          {shown.map(({ line, place }) => (
+            <Line key={place} line={line} chosen={line.element !== undefined && line.element === selected} onSelect={onSelect} />
           ))}
         </ol>
       )}

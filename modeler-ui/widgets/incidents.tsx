@@ -1,13 +1,21 @@
 // Incidents that stopped a case, and the act by which the secretary lets it go on.
 import { Button } from 'antd';
 import { type CaseDetail, useResolve } from '../api/cases.ts';
+import { useWords } from '../words/language.ts';
 import { useFlash } from './flash.tsx';
 import { Refusal } from './refusal.tsx';
-import { useWords } from '../words/language.ts';
 
 type Incident = CaseDetail['incidentList'][number];
 
-function IncidentLine({ caseId, incident, mayResolve }: { readonly caseId: string; readonly incident: Incident; readonly mayResolve: boolean }) {
+function IncidentLine({
+  caseId,
+  incident,
+  mayResolve,
+}: {
+  readonly caseId: string;
+  readonly incident: Incident;
+  readonly mayResolve: boolean;
+}) {
   const { t } = useWords();
   const flash = useFlash();
   const resolve = useResolve(caseId, incident.id);

@@ -1,6 +1,7 @@
 // Whether the page follows by itself, and since when what it shows is true. Changes are announced to screen readers.
-import { useLiveState } from '../api/use-live.ts';
+
 import type { LiveState } from '../api/live.ts';
+import { useLiveState } from '../api/use-live.ts';
 import { useWords } from '../words/language.ts';
 import { clockSeconds } from './moments.ts';
 

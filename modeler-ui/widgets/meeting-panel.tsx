@@ -1,13 +1,18 @@
 // A meeting as it goes: who is here, who has spoken and how, whose turn it is, the ballot and the result. Follows by itself.
 import { Button } from 'antd';
-import type { OpenStep, Meeting, MeetingMember } from '../api/cases.ts';
+import type { Meeting, MeetingMember, OpenStep } from '../api/cases.ts';
 import { useWords } from '../words/language.ts';
 import type { Vocabulary } from '../words/zh.ts';
 
 /** The word for a view or a choice; rules may list others, which are shown as they are. */
 export function useViewWord(): (view: string) => string {
   const { t } = useWords();
-  const known: Readonly<Record<string, keyof Vocabulary['vote']>> = { agree: 'agree', disagree: 'disagree', postpone: 'postpone', abstain: 'abstain' };
+  const known: Readonly<Record<string, keyof Vocabulary['vote']>> = {
+    agree: 'agree',
+    disagree: 'disagree',
+    postpone: 'postpone',
+    abstain: 'abstain',
+  };
   return (view) => {
     const key = known[view];
     return key === undefined ? view : t(`vote.${key}`);
@@ -55,10 +60,10 @@ function MemberRow({ member, turn, me, onSignIn }: MemberRowProps) {
 }
 
 function TurnLine({ turns, me }: { readonly turns: ReturnType<typeof turnsOf>; readonly me: string }) {
-  const { t } = useWords();
+  const { t, list } = useWords();
   if (turns.length === 0) return null;
   if (turns.some((x) => x.id === me)) return <p className="note good">{t('meeting.turnMe')}</p>;
-  return <p className="note">{t('meeting.turn', { name: turns.map((x) => x.name).join('、') })}</p>;
+  return <p className="note">{t('meeting.turn', { name: list(turns.map((x) => x.name)) })}</p>;
 }
 
 export interface MeetingPanelProps {
@@ -75,11 +80,14 @@ export function MeetingPanel({ meeting, open, me, title, onSignIn }: MeetingPane
   return (
     <section className="card meeting" aria-label={title}>
       <h2>
-        {title} <span className={`badge ${meeting.running ? 'good' : 'plain'}`}>{meeting.running ? t('meeting.running') : t('meeting.over')}</span>
+        {title}{' '}
+        <span className={`badge ${meeting.running ? 'good' : 'plain'}`}>{meeting.running ? t('meeting.running') : t('meeting.over')}</span>
       </h2>
       <p>
         {say(meeting.bodyName)} · {t('meeting.present', { entitled: meeting.entitled, present: meeting.present })}{' '}
-        <span className={`badge ${meeting.quorumMet ? 'good' : 'warn'}`}>{t(meeting.quorumMet ? 'meeting.quorumMet' : 'meeting.quorumNot', { n: meeting.quorumNeeded })}</span>
+        <span className={`badge ${meeting.quorumMet ? 'good' : 'warn'}`}>
+          {t(meeting.quorumMet ? 'meeting.quorumMet' : 'meeting.quorumNot', { n: meeting.quorumNeeded })}
+        </span>
       </p>
       <div aria-live="polite">
         <TurnLine turns={turns} me={me} />
@@ -92,7 +100,13 @@ export function MeetingPanel({ meeting, open, me, title, onSignIn }: MeetingPane
       </div>
       <ul className="members" aria-label={t('meeting.roster')}>
         {meeting.members.map((m) => (
-          <MemberRow key={m.person} member={m} me={m.person === me} turn={turns.some((x) => x.id === m.person)} onSignIn={meeting.running ? onSignIn : undefined} />
+          <MemberRow
+            key={m.person}
+            member={m}
+            me={m.person === me}
+            turn={turns.some((x) => x.id === m.person)}
+            onSignIn={meeting.running ? onSignIn : undefined}
+          />
         ))}
       </ul>
     </section>

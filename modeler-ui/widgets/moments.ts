@@ -11,7 +11,8 @@ export interface MomentWords {
   readonly text: string;
 }
 
-const clock = (date: Date, language: Language): string => new Intl.DateTimeFormat(locale(language), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(date);
+const clock = (date: Date, language: Language): string =>
+  new Intl.DateTimeFormat(locale(language), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(date);
 
 /** Short for lists: the clock for today and yesterday, the date otherwise, the year only when it is another one. */
 export function shortMoment(iso: string, now: number, language: Language): MomentWords {
@@ -20,7 +21,11 @@ export function shortMoment(iso: string, now: number, language: Language): Momen
   if (days === 0) return { when: 'today', text: clock(date, language) };
   if (days === 1) return { when: 'yesterday', text: clock(date, language) };
   const sameYear = date.getFullYear() === new Date(now).getFullYear();
-  const day = new Intl.DateTimeFormat(locale(language), { month: language === 'zh' ? 'long' : 'short', day: 'numeric', ...(sameYear ? {} : { year: 'numeric' }) }).format(date);
+  const day = new Intl.DateTimeFormat(locale(language), {
+    month: language === 'zh' ? 'long' : 'short',
+    day: 'numeric',
+    ...(sameYear ? {} : { year: 'numeric' }),
+  }).format(date);
   return { when: 'date', text: `${day} ${clock(date, language)}` };
 }
 
@@ -30,7 +35,15 @@ export const clockSeconds = (ms: number, language: Language): string =>
 
 /** Complete, for records and print. */
 export const fullMoment = (iso: string, language: Language): string =>
-  new Intl.DateTimeFormat(locale(language), { year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }).format(new Date(iso));
+  new Intl.DateTimeFormat(locale(language), {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  }).format(new Date(iso));
 
 export const fullDay = (iso: string, language: Language): string =>
   new Intl.DateTimeFormat(locale(language), { year: 'numeric', month: 'long', day: 'numeric' }).format(new Date(iso));

@@ -70,7 +70,8 @@ export function Objections(props: StepActsProps & { readonly objections: readonl
       {props.objections.map((o) => (
         <li key={o.id} className="objection">
           <p>
-            <strong>{t('objection.by', { name: o.by })}</strong> <span className="badge bad">{o.answer === undefined ? t('objection.awaitsAnswer') : t('objection.awaitsRelease')}</span>
+            <strong>{t('objection.by', { name: o.by })}</strong>{' '}
+            <span className="badge bad">{o.answer === undefined ? t('objection.awaitsAnswer') : t('objection.awaitsRelease')}</span>
           </p>
           <p className="quote">{o.reason}</p>
           {o.answer !== undefined && (

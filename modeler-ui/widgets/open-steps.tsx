@@ -3,17 +3,17 @@ import { Link } from 'react-router';
 import type { CaseDetail, OpenStep } from '../api/cases.ts';
 import { useWords } from '../words/language.ts';
 import { StepStatus } from './badges.tsx';
-import { DueBadge, Moment } from './moment.tsx';
+import { DueBadge, useMomentText } from './moment.tsx';
 
 /** In words: whose act the step awaits. */
 function AwaitedLine({ step }: { readonly step: OpenStep }) {
-  const { t, say } = useWords();
+  const { t, say, list } = useWords();
   const persons = step.persons.map((p) => p.name);
   const doers = persons.length > 0 ? persons : step.offices.map((o) => say(o.name));
   const missing = step.supervision.filter((s) => s.by === undefined && (step.status === 'held' || s.when !== 'after'));
   return (
     <>
-      {step.status === 'open' && doers.length > 0 && <p>{t('case.awaits', { who: doers.join('、') })}</p>}
+      {step.status === 'open' && doers.length > 0 && <p>{t('case.awaits', { who: list(doers) })}</p>}
       {missing.map((s) => (
         <p key={`${s.office}-${s.mode}-${s.when}`} className="awaits-supervision">
           {t('case.awaitsMode', { office: say(s.officeName), mode: t(`mode.${s.mode}`) })}
@@ -32,6 +32,7 @@ interface StepLineProps {
 
 function StepLine({ caseId, step, chosen, onSelect }: StepLineProps) {
   const { t } = useWords();
+  const moment = useMomentText();
   return (
     <li className={`open-step${chosen ? ' chosen' : ''}`}>
       <div className="open-step-head">
@@ -42,13 +43,11 @@ function StepLine({ caseId, step, chosen, onSelect }: StepLineProps) {
         {step.objections.length > 0 && <span className="badge bad">{t('cases.objections', { n: step.objections.length })}</span>}
       </div>
       <AwaitedLine step={step} />
-      <p className="soft">
-        <Moment at={step.openedAt} />
-      </p>
+      <p className="soft">{t('task.opened', { at: moment(step.openedAt) })}</p>
       {step.may.length > 0 && (
         <Link className="primary-link small" to={`/work/${caseId}/${step.node}`}>
           {t('case.handle')}
-          <span className="unseen">：{step.name}</span>
+          <span className="unseen"> {step.name}</span>
         </Link>
       )}
     </li>

@@ -91,7 +91,7 @@ function CheckResult({ caseId }: { readonly caseId: string }) {
         {check.error !== null && <Refusal error={check.error} />}
         {check.data?.whole && (
           <p className="note good">
-            {t('record.whole', { n: check.data.records })} <span className="soft">{t('record.head')}：</span>
+            {t('record.whole', { n: check.data.records })} <span className="soft">{`${t('record.head')}${t('app.colon')}`}</span>
             <span className="mono">{check.data.head}</span>
           </p>
         )}

@@ -1,6 +1,7 @@
 // Supervision at a step: who takes part, how and when, whether they did; and the acts that the reader may do there.
-import { useObject, useTakePart, type Mode, type SupervisionState } from '../api/tasks.ts';
+
 import type { OpenStep } from '../api/cases.ts';
+import { type Mode, type SupervisionState, useObject, useTakePart } from '../api/tasks.ts';
 import { useWords } from '../words/language.ts';
 import { ActPanel } from './act-panel.tsx';
 import { useFlash } from './flash.tsx';
@@ -15,7 +16,9 @@ export function SupervisionList({ supervision }: { readonly supervision: readonl
           <div>
             <strong>{say(s.officeName)}</strong> {t(`mode.${s.mode}`)} <span className="soft">· {t(`when.${s.when}`)}</span>
           </div>
-          <span className={`badge ${s.by ? 'good' : 'warn'}`}>{s.by ? t('supervision.done', { name: s.by }) : t('supervision.awaited')}</span>
+          <span className={`badge ${s.by ? 'good' : 'warn'}`}>
+            {s.by ? t('supervision.done', { name: s.by }) : t('supervision.awaited')}
+          </span>
           {s.remark && <p className="quote">{s.remark}</p>}
         </li>
       ))}

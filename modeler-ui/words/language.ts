@@ -52,5 +52,11 @@ export function chooseLanguage(language: Language): void {
 export function useWords() {
   const { t, i18n } = useTranslation();
   const language: Language = i18n.language === 'en' ? 'en' : 'zh';
-  return { t, language, say: (words: { readonly zh: string; readonly en: string }): string => words[language] };
+  return {
+    t,
+    language,
+    say: (words: { readonly zh: string; readonly en: string }): string => words[language],
+    /** Several names in one line, as the language separates them. */
+    list: (items: readonly string[]): string => items.join(t('app.comma')),
+  };
 }

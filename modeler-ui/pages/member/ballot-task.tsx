@@ -19,9 +19,6 @@ export function BallotTask({ task, stage }: { readonly task: TaskDetail; readonl
   return (
     <div className="vote-page">
       <TaskHead task={task} title={t(`vote.${titleOf[stage]}`)} />
-      <p className="vote-subject">
-        <span className="soft">{t('vote.subject')}</span> <strong>{task.caseTitle}</strong>
-      </p>
       {stage === 'chiefOpinion' && <p className="note">{t('vote.chiefText')}</p>}
       <ChoiceForm task={task} stage={stage} />
       <CaseMeetings caseId={task.case} open={open} me={me.person} newest />

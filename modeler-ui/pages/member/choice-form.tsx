@@ -1,4 +1,5 @@
 // Large choices, the remaining fields of the form, and one button that says what will be recorded.
+import './vote.css';
 import { Button } from 'antd';
 import { useId } from 'react';
 import type { TaskDetail } from '../../api/tasks.ts';
@@ -59,13 +60,26 @@ export function ChoiceForm({ task, stage }: { readonly task: TaskDetail; readonl
     >
       <Refusal error={completion.refusal} />
       <FaultSummary faults={completion.faults} fieldId={(field) => `${base}-${field}`} />
-      <BigChoices id={`${base}-${key}`} label={t(ballot ? 'vote.ballotAsk' : 'vote.opinionAsk')} choices={choices} chosen={chosen?.value} onChoose={(value) => completion.onEntry(key, value)} />
+      <BigChoices
+        id={`${base}-${key}`}
+        label={t(ballot ? 'vote.ballotAsk' : 'vote.opinionAsk')}
+        choices={choices}
+        chosen={chosen?.value}
+        onChoose={(value) => completion.onEntry(key, value)}
+      />
       {form.fields
         .filter((f) => f.key !== key)
         .map((field) => (
-          <FieldInput key={field.key} field={field} id={`${base}-${field.key}`} entry={completion.entries[field.key]} fault={completion.faults.get(field.key)} onEntry={(entry) => completion.onEntry(field.key, entry)} />
+          <FieldInput
+            key={field.key}
+            field={field}
+            id={`${base}-${field.key}`}
+            entry={completion.entries[field.key]}
+            fault={completion.faults.get(field.key)}
+            onEntry={(entry) => completion.onEntry(field.key, entry)}
+          />
         ))}
-      <Button type="primary" size="large" block className="big-button" htmlType="submit" disabled={!chosen} loading={completion.busy}>
+      <Button type={chosen ? 'primary' : 'default'} size="large" block className="big-button" htmlType="submit" loading={completion.busy}>
         {chosen ? t(ballot ? 'vote.confirmBallot' : 'vote.confirmOpinion', { choice: word }) : t('vote.chooseFirst')}
       </Button>
       <p className="soft">{t('vote.confirmText')}</p>

@@ -1,6 +1,5 @@
 // What a member can choose at a stage: as the step's form lists it, or as the rules have it when the form does not say.
-import type { Form } from '../../../engine/model/form.ts';
-import type { Words } from '../../../engine/model/json.ts';
+import type { Form, Words } from '../../../engine/index.ts';
 import { en } from '../../words/en.ts';
 import { zh } from '../../words/zh.ts';
 
@@ -19,8 +18,20 @@ export const choiceKey = (stage: VoteStage): string => (stage === 'ballot' ? 'ch
 /** The form of the stage when the drawing gives none. */
 export function usualForm(stage: VoteStage): Form {
   const option = (key: VoteKey) => ({ value: key, label: { zh: zh.vote[key], en: en.vote[key] } });
-  const choice = { key: choiceKey(stage), type: 'choice' as const, required: true, label: { zh: zh.vote.opinionAsk, en: en.vote.opinionAsk }, options: usual[stage].map(option) };
-  const reason = { key: 'reason', type: 'longText' as const, required: false, maxLength: 4000, label: { zh: zh.vote.reason, en: en.vote.reason } };
+  const choice = {
+    key: choiceKey(stage),
+    type: 'choice' as const,
+    required: true,
+    label: { zh: zh.vote.opinionAsk, en: en.vote.opinionAsk },
+    options: usual[stage].map(option),
+  };
+  const reason = {
+    key: 'reason',
+    type: 'longText' as const,
+    required: false,
+    maxLength: 4000,
+    label: { zh: zh.vote.reason, en: en.vote.reason },
+  };
   return { key: stage, title: choice.label, fields: stage === 'ballot' ? [choice] : [choice, reason] };
 }
 

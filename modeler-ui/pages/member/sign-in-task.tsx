@@ -1,4 +1,5 @@
 // Coming to a meeting: sign in with one press, declare recusal; the secretary signs in who sits in the room and closes the sign-in.
+import './vote.css';
 import { Button } from 'antd';
 import { useCase } from '../../api/cases.ts';
 import { type TaskDetail, useMeetingSignIn, useRecuse } from '../../api/tasks.ts';
@@ -27,7 +28,14 @@ function MyPresence({ task }: { readonly task: TaskDetail }) {
       {task.may.includes('signIn') && (
         <>
           <p>{t('meeting.signInAsk', { name: me.name })}</p>
-          <Button type="primary" size="large" block className="big-button" loading={signIn.isPending} onClick={() => signIn.mutate(mine, { onSuccess: () => flash(t('meeting.signInDone')) })}>
+          <Button
+            type="primary"
+            size="large"
+            block
+            className="big-button"
+            loading={signIn.isPending}
+            onClick={() => signIn.mutate(mine, { onSuccess: () => flash(t('meeting.signInDone')) })}
+          >
             {t('meeting.signIn')}
           </Button>
         </>
@@ -73,7 +81,13 @@ export function SignInTask({ task }: { readonly task: TaskDetail }) {
           {comes && <MyPresence task={task} />}
           {!comes && !task.may.includes('complete') && <p className="note">{t('meeting.wait')}</p>}
           <Refusal error={signInOther.error} />
-          <CaseMeetings caseId={task.case} open={open} me={me.person} newest {...(forOthers ? { onSignIn: (person: string) => signInOther.mutate({ node: task.node, person }) } : {})} />
+          <CaseMeetings
+            caseId={task.case}
+            open={open}
+            me={me.person}
+            newest
+            {...(forOthers ? { onSignIn: (person: string) => signInOther.mutate({ node: task.node, person }) } : {})}
+          />
           {task.may.includes('complete') && <CompleteForm task={task} button={t('meeting.endSignIn')} />}
         </div>
         <div>

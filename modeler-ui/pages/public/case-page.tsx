@@ -46,7 +46,9 @@ function Found({ found, line }: { readonly found: PublicCase; readonly line: Ret
           <p className="open-facts">
             <CaseStatusBadge status={found.status} />
             <span>
-              {t('public.procedure')}：<Link to={`/public/procedures/${encodeURIComponent(found.procedure)}`}>{found.procedureName}</Link>
+              {t('public.procedure')}
+              {t('app.colon')}
+              <Link to={`/public/procedures/${encodeURIComponent(found.procedure)}`}>{found.procedureName}</Link>
             </span>
             <span>
               {t('public.started')} <Moment at={found.startedAt} />

@@ -15,7 +15,7 @@ const size = 20;
 const statuses = ['running', 'completed', 'terminated', 'failed'] as const;
 
 function CaseCard({ found }: { readonly found: PublicCase }) {
-  const { t } = useWords();
+  const { t, list } = useWords();
   const now = found.stages.filter((s) => s.state === 'now').map((s) => s.name);
   return (
     <li className="open-card">
@@ -26,7 +26,9 @@ function CaseCard({ found }: { readonly found: PublicCase }) {
         <CaseStatusBadge status={found.status} />
         {now.length > 0 && (
           <span>
-            {t('public.stageNow')}：{now.join('、')}
+            {t('public.stageNow')}
+            {t('app.colon')}
+            {list(now)}
           </span>
         )}
         <span>{found.procedureName}</span>
@@ -45,7 +47,13 @@ export function PublicCasesPage() {
   const search = filter.get('search');
   const procedure = filter.get('procedure');
   const status = oneOf(statuses, filter.get('status'));
-  const answer = usePublicCases({ page: filter.page, size, ...(search ? { search } : {}), ...(procedure ? { procedure } : {}), ...(status ? { status } : {}) });
+  const answer = usePublicCases({
+    page: filter.page,
+    size,
+    ...(search ? { search } : {}),
+    ...(procedure ? { procedure } : {}),
+    ...(status ? { status } : {}),
+  });
   const filtered = search !== '' || procedure !== '' || status !== undefined;
   return (
     <>

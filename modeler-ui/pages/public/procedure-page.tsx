@@ -26,9 +26,12 @@ function Facts({ procedure }: { readonly procedure: Detail }) {
         </Link>
       </p>
       {procedure.basis.length > 0 && (
-        <p>
-          <strong>{t('public.basis')}：</strong>
-          {procedure.basis.join('；')}
+        <p className="open-basis">
+          <strong>
+            {t('public.basis')}
+            {t('app.colon')}
+          </strong>
+          {procedure.basis.join(t('app.semicolon'))}
         </p>
       )}
     </>
@@ -58,7 +61,9 @@ function StepTable({ procedure }: { readonly procedure: Detail }) {
               </th>
               <td data-label={t('public.lane')}>{step.subject ?? step.lane ?? '—'}</td>
               <td data-label={t('public.limit')}>{step.limit ?? '—'}</td>
-              <td data-label={t('public.supervised')}>{step.supervised ? <span className="badge warn">{t('public.supervisedYes')}</span> : '—'}</td>
+              <td data-label={t('public.supervised')}>
+                {step.supervised ? <span className="badge warn">{t('public.supervisedYes')}</span> : '—'}
+              </td>
             </tr>
           ))}
         </tbody>

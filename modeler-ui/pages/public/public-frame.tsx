@@ -10,7 +10,7 @@ function PublicHead() {
   return (
     <header className="open-head">
       <div className="open-wide open-head-row">
-        <Link to="/" className="brand" aria-label={`${t('app.name')} · ${t('public.home')}`}>
+        <Link to="/" className="site-name" aria-label={`${t('app.name')} · ${t('public.home')}`}>
           <img src="/icon.svg" alt="" width="28" height="28" /> {t('app.name')}
         </Link>
         <nav className="open-nav" aria-label={t('public.nav')}>

@@ -7,13 +7,13 @@ import { CaseDrawing } from '../../widgets/case-drawing.tsx';
 import { CaseHead } from '../../widgets/case-head.tsx';
 import { CaseMeetings } from '../../widgets/case-meetings.tsx';
 import { CasePath } from '../../widgets/case-path.tsx';
+import { Incidents } from '../../widgets/incidents.tsx';
 import { NextSteps } from '../../widgets/next-steps.tsx';
 import { OpenSteps } from '../../widgets/open-steps.tsx';
 import { RecordPanel } from '../../widgets/record-panel.tsx';
 import { Answered } from '../../widgets/states.tsx';
 import { useWords } from '../../words/language.ts';
 import { isOne, useMe } from '../shell/me.ts';
-import { Incidents } from '../../widgets/incidents.tsx';
 
 function WholeCase({ found, updatedAt }: { readonly found: CaseDetail; readonly updatedAt: number }) {
   const { t } = useWords();

@@ -15,7 +15,12 @@ import { isOne, useMe } from '../shell/me.ts';
 
 const statuses = ['running', 'completed', 'terminated', 'failed'] as const satisfies readonly CaseStatus[];
 const watches = ['supervision', 'objection', 'overdue', 'incident'] as const satisfies readonly Watch[];
-const watchWord = { supervision: 'watchSupervision', objection: 'watchObjection', overdue: 'watchOverdue', incident: 'watchIncident' } as const;
+const watchWord = {
+  supervision: 'watchSupervision',
+  objection: 'watchObjection',
+  overdue: 'watchOverdue',
+  incident: 'watchIncident',
+} as const;
 const size = 20;
 
 function Filters({ filter }: { readonly filter: ReturnType<typeof useAddressFilter> }) {
@@ -40,12 +45,14 @@ function Filters({ filter }: { readonly filter: ReturnType<typeof useAddressFilt
 }
 
 function CaseRow({ line }: { readonly line: CaseLine }) {
-  const { t } = useWords();
+  const { t, list } = useWords();
   return (
     <li className="row">
       <Link className="row-link" to={`/cases/${line.id}`}>
         <span className="row-main">{line.title}</span>
-        <span className="row-sub">{line.standsAt.length > 0 ? `${t('cases.standsAt')}：${line.standsAt.join('、')}` : t('cases.ended')}</span>
+        <span className="row-sub">
+          {line.standsAt.length > 0 ? `${t('cases.standsAt')}${t('app.colon')}${list(line.standsAt)}` : t('cases.ended')}
+        </span>
       </Link>
       <span className="row-badges">
         <CaseFlags line={line} />
@@ -74,7 +81,13 @@ export function CasesPage() {
   const search = filter.get('search');
   const status = oneOf(statuses, filter.get('status'));
   const watch = oneOf(watches, filter.get('watch'));
-  const answer = useCases({ ...(status ? { status } : {}), ...(watch ? { watch } : {}), ...(search ? { search } : {}), page: filter.page, size });
+  const answer = useCases({
+    ...(status ? { status } : {}),
+    ...(watch ? { watch } : {}),
+    ...(search ? { search } : {}),
+    page: filter.page,
+    size,
+  });
   const filtered = search !== '' || status !== undefined || watch !== undefined;
   return (
     <>
@@ -83,7 +96,10 @@ export function CasesPage() {
       <Answered answer={answer}>
         {(list) =>
           list.items.length === 0 ? (
-            <EmptyState title={filtered ? t('cases.emptyFiltered') : t('cases.emptyTitle')} text={filtered ? undefined : t('cases.emptyText')}>
+            <EmptyState
+              title={filtered ? t('cases.emptyFiltered') : t('cases.emptyTitle')}
+              text={filtered ? undefined : t('cases.emptyText')}
+            >
               {filtered && (
                 <button type="button" className="link" onClick={filter.clear}>
                   {t('state.clear')}

@@ -2,7 +2,7 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { Form } from '../../../engine/model/form.ts';
+import type { Form } from '../../../engine/index.ts';
 import { useStartCase } from '../../api/cases.ts';
 import { explain } from '../../api/problem.ts';
 import type { ProcedureDetail } from '../../api/procedures.ts';
@@ -11,8 +11,8 @@ import { FormView } from '../../forms/form-view.tsx';
 import { useKeptEntries } from '../../forms/kept-entries.ts';
 import { readForm } from '../../forms/read-form.ts';
 import { Refusal } from '../../widgets/refusal.tsx';
-import { useWords } from '../../words/language.ts';
 import { en } from '../../words/en.ts';
+import { useWords } from '../../words/language.ts';
 import { zh } from '../../words/zh.ts';
 
 const titleId = 'case-title';
@@ -21,7 +21,15 @@ const titleFault = { zh: zh.start.caseTitleBad, en: en.start.caseTitleBad };
 /** Entry of the case's own title; no form can have this key. */
 const titleKey = '.title';
 
-function TitleField({ value, wrong, onChange }: { readonly value: string; readonly wrong: boolean; readonly onChange: (text: string) => void }) {
+function TitleField({
+  value,
+  wrong,
+  onChange,
+}: {
+  readonly value: string;
+  readonly wrong: boolean;
+  readonly onChange: (text: string) => void;
+}) {
   const { t } = useWords();
   return (
     <div className={`field${wrong ? ' field-wrong' : ''}`}>
@@ -31,7 +39,16 @@ function TitleField({ value, wrong, onChange }: { readonly value: string; readon
       <p className="field-help" id={`${titleId}-help`}>
         {t('start.caseTitleHelp')}
       </p>
-      <Input id={titleId} value={value} maxLength={200} status={wrong ? 'error' : undefined} aria-required aria-invalid={wrong || undefined} aria-describedby={`${titleId}-help${wrong ? ` ${titleId}-fault` : ''}`} onChange={(e) => onChange(e.target.value)} />
+      <Input
+        id={titleId}
+        value={value}
+        maxLength={200}
+        status={wrong ? 'error' : undefined}
+        aria-required
+        aria-invalid={wrong || undefined}
+        aria-describedby={`${titleId}-help${wrong ? ` ${titleId}-fault` : ''}`}
+        onChange={(e) => onChange(e.target.value)}
+      />
       {wrong && (
         <p className="field-fault" id={`${titleId}-fault`}>
           {t('start.caseTitleBad')}

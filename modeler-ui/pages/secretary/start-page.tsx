@@ -57,7 +57,9 @@ function StartBy({ procedure }: { readonly procedure: string }) {
           </p>
           {detail.basis.length > 0 && (
             <p className="soft">
-              {t('start.basis')}：{detail.basis.join('；')}
+              {t('start.basis')}
+              {t('app.colon')}
+              {detail.basis.join(t('app.semicolon'))}
             </p>
           )}
           <StartForm key={detail.key} procedure={detail} />

@@ -1,7 +1,7 @@
 // My work: what awaits the reader, by kind, found quickly; after an act it says what happened.
 import { Checkbox, Tabs } from 'antd';
 import { Link, useLocation } from 'react-router';
-import { useTasks, type Duty, type TaskLine } from '../../api/tasks.ts';
+import { type Duty, type TaskLine, useTasks } from '../../api/tasks.ts';
 import { oneOf, useAddressFilter } from '../../widgets/address-filter.ts';
 import { StepStatus } from '../../widgets/badges.tsx';
 import { LiveBadge } from '../../widgets/live-badge.tsx';
@@ -95,7 +95,13 @@ export function WorkPage() {
       <PageHead title={t('work.title')} below={<LiveBadge />} />
       {done && <DonePanel done={done} />}
       <Filters filter={filter} />
-      <Tabs aria-label={t('work.tabs')} activeKey={duty ?? 'all'} destroyOnHidden items={items} onChange={(key) => filter.set({ duty: key === 'all' ? '' : key })} />
+      <Tabs
+        aria-label={t('work.tabs')}
+        activeKey={duty ?? 'all'}
+        destroyOnHidden
+        items={items}
+        onChange={(key) => filter.set({ duty: key === 'all' ? '' : key })}
+      />
     </>
   );
 }

@@ -9,6 +9,8 @@ import { useNarrow } from '../../widgets/narrow.ts';
 import { Answered, LoadingState } from '../../widgets/states.tsx';
 import { useWords } from '../../words/language.ts';
 import './app.css';
+import '../../forms/forms.css';
+import '../../widgets/case.css';
 
 import { Header } from './header.tsx';
 import { antdLocale, look } from './look.ts';
@@ -62,7 +64,13 @@ export function AppShell() {
   return (
     <ConfigProvider locale={antdLocale(language)} theme={look} button={{ autoInsertSpace: false }}>
       <Answered answer={session}>
-        {({ me, demo }) => (me ? <SignedIn key={me.person} me={me} demo={demo} /> : <Navigate to={`/sign-in?to=${encodeURIComponent(pathname + search)}`} replace />)}
+        {({ me, demo }) =>
+          me ? (
+            <SignedIn key={me.person} me={me} demo={demo} />
+          ) : (
+            <Navigate to={`/sign-in?to=${encodeURIComponent(pathname + search)}`} replace />
+          )
+        }
       </Answered>
     </ConfigProvider>
   );

@@ -12,7 +12,11 @@ function LanguageButton() {
   const { t, language } = useWords();
   const other = language === 'zh' ? 'en' : 'zh';
   return (
-    <Button lang={other === 'zh' ? 'zh-CN' : 'en'} aria-label={`${t('app.otherLanguage')} (${t('app.switchLanguage')})`} onClick={() => chooseLanguage(other)}>
+    <Button
+      lang={other === 'zh' ? 'zh-CN' : 'en'}
+      aria-label={`${t('app.otherLanguage')} (${t('app.switchLanguage')})`}
+      onClick={() => chooseLanguage(other)}
+    >
       {t('app.otherLanguage')}
     </Button>
   );
@@ -70,7 +74,7 @@ export function Header({ me, demo }: { readonly me: Me; readonly demo: boolean }
   return (
     <header className="head">
       <div className="head-row">
-        <Link to="/" className="brand" aria-label={t('app.full')}>
+        <Link to="/" className="site-name" aria-label={t('app.full')}>
           <img src="/icon.svg" alt="" width="28" height="28" /> {t('app.name')}
         </Link>
         {!narrow && <Nav me={me} />}

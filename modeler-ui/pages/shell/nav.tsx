@@ -13,7 +13,12 @@ interface Way {
 }
 
 const ways: readonly Way[] = [
-  { to: '/watch', word: 'watch', roles: ['supervisor'], sign: 'M2 12s4-7 10-7 10 7 10 7-4 7-10 7S2 12 2 12Zm10 3a3 3 0 1 0 0-6 3 3 0 0 0 0 6Z' },
+  {
+    to: '/watch',
+    word: 'watch',
+    roles: ['supervisor'],
+    sign: 'M2 12s4-7 10-7 10 7 10 7-4 7-10 7S2 12 2 12Zm10 3a3 3 0 1 0 0-6 3 3 0 0 0 0 6Z',
+  },
   { to: '/work', word: 'work', sign: 'M5 4h14v16H5zM9 9l1.500 1.500L13 8M9 15l1.500 1.500L13 14M15 9.500h2M15 15.500h2' },
   { to: '/cases', word: 'cases', sign: 'M3 6h7l2 2h9v11H3z' },
   { to: '/draw', word: 'procedures', roles: ['drafter'], sign: 'M3 12h4m10 0h4M12 7l5 5-5 5-5-5z' },

@@ -3,10 +3,19 @@ import { type DemoAccount, type Role, useDemoAccounts } from '../../api/session.
 import { useWords } from '../../words/language.ts';
 
 const groups = ['secretary', 'member', 'supervisor', 'drafter', 'staff', 'admin'] as const satisfies readonly Role[];
-const groupWord = { drafter: 'groupDrafter', secretary: 'groupSecretary', member: 'groupMember', supervisor: 'groupSupervisor', staff: 'groupStaff', admin: 'groupAdmin' } as const;
+const groupWord = {
+  drafter: 'groupDrafter',
+  secretary: 'groupSecretary',
+  member: 'groupMember',
+  supervisor: 'groupSupervisor',
+  staff: 'groupStaff',
+  admin: 'groupAdmin',
+} as const;
 
 /** Each account once, under the first group that fits it. */
-export function groupAccounts(accounts: readonly DemoAccount[]): readonly { readonly role: Role; readonly accounts: readonly DemoAccount[] }[] {
+export function groupAccounts(
+  accounts: readonly DemoAccount[],
+): readonly { readonly role: Role; readonly accounts: readonly DemoAccount[] }[] {
   const roleOf = (a: DemoAccount): Role => groups.find((g) => a.roles.includes(g)) ?? 'staff';
   return groups.map((role) => ({ role, accounts: accounts.filter((a) => roleOf(a) === role) })).filter((g) => g.accounts.length > 0);
 }
@@ -31,7 +40,13 @@ export function DemoAccountList({ busy, onChoose }: DemoAccountsProps) {
           <ul>
             {group.accounts.map((a) => (
               <li key={a.account}>
-                <button type="button" className="demo-account" disabled={busy} aria-label={t('signIn.demoEnter', { name: a.name })} onClick={() => onChoose(a.account, password)}>
+                <button
+                  type="button"
+                  className="demo-account"
+                  disabled={busy}
+                  aria-label={t('signIn.demoEnter', { name: a.name })}
+                  onClick={() => onChoose(a.account, password)}
+                >
                   <strong>{say(a.office)}</strong>
                   {a.name !== say(a.office) && <span className="demo-name">{a.name}</span>}
                   <span className="soft">{say(a.does)}</span>

@@ -8,6 +8,8 @@ import { Refusal } from '../../widgets/refusal.tsx';
 import { Answered } from '../../widgets/states.tsx';
 import { chooseLanguage, useWords } from '../../words/language.ts';
 import '../shell/app.css';
+import '../../forms/forms.css';
+import './sign-in.css';
 import { antdLocale, look } from '../shell/look.ts';
 import { homeOf, insideAddress } from '../shell/me.ts';
 import { DemoAccountList } from './demo-accounts.tsx';
@@ -33,14 +35,24 @@ function SignInForm({ demo }: { readonly demo: boolean }) {
     signIn.mutate({ account, password });
   };
   return (
-    <>
+    <div className={demo ? 'sign-in-both' : 'sign-in-alone'}>
       <form className="card sign-in-form" onSubmit={submit} noValidate>
-        <Refusal error={signIn.error} />
+        <h1>{t('signIn.title')}</h1>
+        <Refusal error={signIn.error} title={t('signIn.refused')} />
         <div className="field">
           <label className="field-label" htmlFor="account">
             {t('signIn.account')}
           </label>
-          <Input id="account" name="account" autoComplete="username" value={typed.account} status={missing.account ? 'error' : undefined} aria-invalid={missing.account || undefined} aria-describedby={missing.account ? 'account-fault' : undefined} onChange={(e) => setTyped({ ...typed, account: e.target.value })} />
+          <Input
+            id="account"
+            name="account"
+            autoComplete="username"
+            value={typed.account}
+            status={missing.account ? 'error' : undefined}
+            aria-invalid={missing.account || undefined}
+            aria-describedby={missing.account ? 'account-fault' : undefined}
+            onChange={(e) => setTyped({ ...typed, account: e.target.value })}
+          />
           {missing.account && (
             <p className="field-fault" id="account-fault" role="alert">
               {t('signIn.accountMissing')}
@@ -51,7 +63,16 @@ function SignInForm({ demo }: { readonly demo: boolean }) {
           <label className="field-label" htmlFor="password">
             {t('signIn.password')}
           </label>
-          <Input.Password id="password" name="password" autoComplete="current-password" value={typed.password} status={missing.password ? 'error' : undefined} aria-invalid={missing.password || undefined} aria-describedby={missing.password ? 'password-fault' : undefined} onChange={(e) => setTyped({ ...typed, password: e.target.value })} />
+          <Input.Password
+            id="password"
+            name="password"
+            autoComplete="current-password"
+            value={typed.password}
+            status={missing.password ? 'error' : undefined}
+            aria-invalid={missing.password || undefined}
+            aria-describedby={missing.password ? 'password-fault' : undefined}
+            onChange={(e) => setTyped({ ...typed, password: e.target.value })}
+          />
           {missing.password && (
             <p className="field-fault" id="password-fault" role="alert">
               {t('signIn.passwordMissing')}
@@ -66,7 +87,7 @@ function SignInForm({ demo }: { readonly demo: boolean }) {
         </p>
       </form>
       {demo && <DemoAccountList busy={signIn.isPending} onChoose={choose} />}
-    </>
+    </div>
   );
 }
 
@@ -81,7 +102,7 @@ export function SignInPage() {
       <DocumentTitle title={t('signIn.title')} />
       <header className="head">
         <div className="head-row">
-          <Link to="/" className="brand" aria-label={t('app.full')}>
+          <Link to="/" className="site-name" aria-label={t('app.full')}>
             <img src="/icon.svg" alt="" width="28" height="28" /> {t('app.name')}
           </Link>
           <Button className="head-last" lang={other === 'zh' ? 'zh-CN' : 'en'} onClick={() => chooseLanguage(other)}>
@@ -90,8 +111,9 @@ export function SignInPage() {
         </div>
       </header>
       <main id="main" className="main sign-in">
-        <h1>{t('signIn.title')}</h1>
-        <Answered answer={session}>{({ me, demo }) => (me ? <Navigate to={to ?? homeOf(me)} replace /> : <SignInForm demo={demo} />)}</Answered>
+        <Answered answer={session}>
+          {({ me, demo }) => (me ? <Navigate to={to ?? homeOf(me)} replace /> : <SignInForm demo={demo} />)}
+        </Answered>
       </main>
     </ConfigProvider>
   );

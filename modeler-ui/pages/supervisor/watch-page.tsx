@@ -1,6 +1,6 @@
 // All running cases on one live page. Promise: a row changes in place within a second of the act; when the line is broken the page
 // says so and asks by itself until it is back.
-import { Segmented } from 'antd';
+import { Segmented, Select } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { type CaseLine, useCases, type Watch } from '../../api/cases.ts';
@@ -17,7 +17,12 @@ import { Answered, EmptyState } from '../../widgets/states.tsx';
 import { useWords } from '../../words/language.ts';
 
 const watches = ['supervision', 'objection', 'overdue', 'incident'] as const satisfies readonly Watch[];
-const watchWord = { supervision: 'watchSupervision', objection: 'watchObjection', overdue: 'watchOverdue', incident: 'watchIncident' } as const;
+const watchWord = {
+  supervision: 'watchSupervision',
+  objection: 'watchObjection',
+  overdue: 'watchOverdue',
+  incident: 'watchIncident',
+} as const;
 const size = 50;
 const askWhenLostMs = 10_000;
 const shownChangedMs = 6_000;
@@ -37,14 +42,14 @@ function useJustChanged(version: number): boolean {
 }
 
 function WatchRow({ line }: { readonly line: CaseLine }) {
-  const { t } = useWords();
+  const { t, list } = useWords();
   const changed = useJustChanged(line.version);
   return (
     <tr className={changed ? 'just-changed' : undefined}>
       <th scope="row" data-label={t('cases.name')}>
         <Link to={`/watch/${line.id}`}>{line.title}</Link>
       </th>
-      <td data-label={t('cases.standsAt')}>{line.standsAt.join('、')}</td>
+      <td data-label={t('cases.standsAt')}>{list(line.standsAt)}</td>
       <td data-label={t('cases.flags')}>
         <span className="row-badges">
           <CaseFlags line={line} />
@@ -87,10 +92,22 @@ function WatchTable({ items }: { readonly items: readonly CaseLine[] }) {
 function WatchFilters({ filter, watch }: { readonly filter: ReturnType<typeof useAddressFilter>; readonly watch: Watch | undefined }) {
   const { t } = useWords();
   const narrow = useNarrow();
-  const options = [{ value: '', label: t('watch.all') }, ...watches.map((value) => ({ value: value as string, label: t(`cases.${watchWord[value]}`) }))];
+  const options: { value: string; label: string }[] = [
+    { value: '', label: t('watch.all') },
+    ...watches.map((value) => ({ value, label: t(`cases.${watchWord[value]}`) })),
+  ];
   return (
     <div className="filters">
-      <Segmented vertical={narrow} block={narrow} aria-label={t('watch.filter')} value={watch ?? ''} options={options} onChange={(value) => filter.set({ watch: String(value) })} />
+      {narrow ? (
+        <Select aria-label={t('watch.filter')} value={watch ?? ''} options={options} onChange={(value) => filter.set({ watch: value })} />
+      ) : (
+        <Segmented
+          aria-label={t('watch.filter')}
+          value={watch ?? ''}
+          options={options}
+          onChange={(value) => filter.set({ watch: value })}
+        />
+      )}
       <SearchBox label={t('cases.searchLabel')} value={filter.get('search')} onSearch={(search) => filter.set({ search })} />
     </div>
   );
@@ -102,7 +119,10 @@ export function WatchPage() {
   const live = useLiveState();
   const watch = oneOf(watches, filter.get('watch'));
   const search = filter.get('search');
-  const answer = useCases({ status: 'running', ...(watch ? { watch } : {}), ...(search ? { search } : {}), page: filter.page, size }, live === 'live' ? undefined : askWhenLostMs);
+  const answer = useCases(
+    { status: 'running', ...(watch ? { watch } : {}), ...(search ? { search } : {}), page: filter.page, size },
+    live === 'live' ? undefined : askWhenLostMs,
+  );
   const filtered = watch !== undefined || search !== '';
   return (
     <>

@@ -1,8 +1,7 @@
 // Filling in and completing a task: entries, faults found here or by the server, a refusal, and back to the list with what happened.
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { Form } from '../../../engine/model/form.ts';
-import type { JsonObject } from '../../../engine/model/json.ts';
+import type { Form, JsonObject } from '../../../engine/index.ts';
 import { explain } from '../../api/problem.ts';
 import { type TaskDetail, useComplete } from '../../api/tasks.ts';
 import { type Entry, entriesOf, type Faults, readEntries } from '../../forms/entries.ts';
@@ -22,7 +21,13 @@ export function useCompletion(task: TaskDetail, form: Form | undefined, begin: '
 
   const leave = (said: string | undefined): void => {
     kept.forget();
-    const done: DoneNote = { case: task.case, title: task.caseTitle, node: task.node, step: task.name, ...(said === undefined ? {} : { said }) };
+    const done: DoneNote = {
+      case: task.case,
+      title: task.caseTitle,
+      node: task.node,
+      step: task.name,
+      ...(said === undefined ? {} : { said }),
+    };
     void navigate('/work', { state: { done } });
   };
   const send = (variables: JsonObject, said?: string): void =>

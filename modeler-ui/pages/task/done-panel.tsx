@@ -20,7 +20,7 @@ export function readDone(state: unknown): DoneNote | undefined {
 }
 
 export function DonePanel({ done }: { readonly done: DoneNote }) {
-  const { t } = useWords();
+  const { t, list } = useWords();
   const now = useCase(done.case).data;
   const held = now?.open.some((step) => step.node === done.node && step.status === 'held') ?? false;
   return (
@@ -30,7 +30,9 @@ export function DonePanel({ done }: { readonly done: DoneNote }) {
       </p>
       {now && (
         <p>
-          {now.status === 'running' ? t('work.doneStands', { title: done.title, steps: now.standsAt.join('、') }) : t('work.doneEnded', { title: done.title })}{' '}
+          {now.status === 'running'
+            ? t('work.doneStands', { title: done.title, steps: list(now.standsAt) })
+            : t('work.doneEnded', { title: done.title })}{' '}
           <Link to={`/cases/${done.case}`}>{t('work.doneSee')}</Link>
         </p>
       )}

@@ -33,7 +33,7 @@ function RiskNote({ risk }: Pick<TaskDetail, 'risk'>) {
 }
 
 export function StepFacts({ task }: { readonly task: TaskDetail }) {
-  const { t, say } = useWords();
+  const { t, say, list } = useWords();
   const { step } = task;
   const doers = [...task.persons.map((p) => p.name), ...task.offices.map((o) => say(o.name))];
   return (
@@ -51,7 +51,7 @@ export function StepFacts({ task }: { readonly task: TaskDetail }) {
           {doers.length > 0 && (
             <div>
               <dt>{t('task.doers')}</dt>
-              <dd>{doers.join('、')}</dd>
+              <dd>{list(doers)}</dd>
             </div>
           )}
           {task.documents.length > 0 && (

@@ -14,7 +14,10 @@ export function TaskHead({ task, title }: { readonly task: TaskDetail; readonly 
       back={{ to: '/work', text: t('work.title') }}
       below={
         <>
-          <Link to={`/cases/${task.case}`}>{task.caseTitle}</Link> <StepStatus status={task.status} /> <DueBadge dueAt={task.dueAt} />
+          <Link className="task-case" to={`/cases/${task.case}`}>
+            {task.caseTitle}
+          </Link>{' '}
+          <StepStatus status={task.status} /> <DueBadge dueAt={task.dueAt} />
         </>
       }
     />

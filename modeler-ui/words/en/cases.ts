@@ -1,6 +1,7 @@
 // English: cases, the case page, meetings, ballots, supervision, the record.
-import type { cases as source } from '../zh/cases.ts';
+
 import type { SameKeys } from '../same-keys.ts';
+import type { cases as source } from '../zh/cases.ts';
 
 export const cases: SameKeys<typeof source> = {
   cases: {
@@ -133,7 +134,6 @@ export const cases: SameKeys<typeof source> = {
     confirmText: 'It cannot be changed afterwards.',
     opinionDone: 'Your opinion is recorded: {{choice}}',
     ballotDone: 'Your vote is recorded: {{choice}}',
-    subject: 'Item',
   },
   watch: {
     title: 'Running cases under supervision',

@@ -1,6 +1,7 @@
 // English: the public pages.
-import type { open as source } from '../zh/open.ts';
+
 import type { SameKeys } from '../same-keys.ts';
+import type { open as source } from '../zh/open.ts';
 
 export const open: SameKeys<typeof source> = {
   public: {
@@ -61,5 +62,11 @@ export const open: SameKeys<typeof source> = {
     footer: 'This page is made by the system from the cases as they stand.',
     seeCases: 'See the cases of this procedure',
   },
-  matter: { 'major-decision': 'Major decision', appointment: 'Appointment', 'major-project': 'Major project', 'large-fund': 'Large funds', ordinary: 'Ordinary matter' },
+  matter: {
+    'major-decision': 'Major decision',
+    appointment: 'Appointment',
+    'major-project': 'Major project',
+    'large-fund': 'Large funds',
+    ordinary: 'Ordinary matter',
+  },
 };

@@ -1,6 +1,7 @@
 // English: header, navigation, common states, time, errors.
-import type { shell as source } from '../zh/shell.ts';
+
 import type { SameKeys } from '../same-keys.ts';
+import type { shell as source } from '../zh/shell.ts';
 
 export const shell: SameKeys<typeof source> = {
   app: {
@@ -20,10 +21,20 @@ export const shell: SameKeys<typeof source> = {
     back: 'Back',
     copy: 'Copy',
     copied: 'Copied',
+    comma: ', ',
+    semicolon: '; ',
+    colon: ': ',
     demo: 'Demonstration; all data are invented',
   },
   nav: { work: 'My work', cases: 'Cases', watch: 'Supervision', procedures: 'Drafting', start: 'Start a case', public: 'Public pages' },
-  role: { drafter: 'Drafting', secretary: 'Secretariat', member: 'Member', supervisor: 'Supervision', staff: 'Staff', admin: 'Administration' },
+  role: {
+    drafter: 'Drafting',
+    secretary: 'Secretariat',
+    member: 'Member',
+    supervisor: 'Supervision',
+    staff: 'Staff',
+    admin: 'Administration',
+  },
   state: {
     loading: 'Loading…',
     busy: 'Submitting…',
@@ -44,10 +55,15 @@ export const shell: SameKeys<typeof source> = {
     more: 'Show more',
     details: 'Details',
   },
-  live: { live: 'Live', connecting: 'Connecting…', lost: 'Connection lost, reconnecting; what you see may be out of date', updated: 'Updated {{at}}' },
+  live: {
+    live: 'Live',
+    connecting: 'Connecting…',
+    lost: 'Connection lost, reconnecting; what you see may be out of date',
+    updated: 'Updated {{at}}',
+  },
   time: {
-    today: 'Today {{time}}',
-    yesterday: 'Yesterday {{time}}',
+    today: 'today {{time}}',
+    yesterday: 'yesterday {{time}}',
     overdueDays: 'Overdue by {{n}} d',
     overdueHours: 'Overdue by {{n}} h',
     overdueNow: 'Just overdue',
@@ -59,7 +75,8 @@ export const shell: SameKeys<typeof source> = {
   },
   error: {
     page: 'Something is wrong with this page; please load it again.',
-    offline: 'No connection. What you entered is still on the page. Check the network and try again; the same submission is never carried out twice.',
+    offline:
+      'No connection. What you entered is still on the page. Check the network and try again; the same submission is never carried out twice.',
     signedOut: 'Your session has ended; please sign in again.',
     notFound: 'Not found, or you may not see it.',
     broken: 'The system cannot answer right now; please try again later.',

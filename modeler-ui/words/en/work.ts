@@ -1,6 +1,7 @@
 // English: sign-in, my work, the task page, forms.
-import type { work as source } from '../zh/work.ts';
+
 import type { SameKeys } from '../same-keys.ts';
+import type { work as source } from '../zh/work.ts';
 
 export const work: SameKeys<typeof source> = {
   signIn: {
@@ -10,6 +11,7 @@ export const work: SameKeys<typeof source> = {
     show: 'Show password',
     hide: 'Hide password',
     submit: 'Sign in',
+    refused: 'You could not be signed in',
     accountMissing: 'Please enter your account',
     passwordMissing: 'Please enter your password',
     noAccountText: 'Published procedures and cases can be read without signing in.',
@@ -61,6 +63,7 @@ export const work: SameKeys<typeof source> = {
     doneText: 'Somebody may have completed it, or its turn has not come.',
     toCase: 'See the case',
     toWork: 'Back to my work',
+    yours: 'In this case it is now your turn:',
     mayNothing: 'This step is not yours to do now; you may read it.',
     doers: 'Done by',
     opened: 'Began {{at}}',
@@ -106,12 +109,13 @@ export const work: SameKeys<typeof source> = {
     released: 'The objection is released',
   },
   form: {
+    faultAt: '“{{label}}”: {{fault}}',
     required: 'required',
     optional: 'optional',
     yes: 'Yes',
     no: 'No',
     yuan: 'yuan',
-    moneyRead: 'That is {{yuan}} yuan',
+    moneyRead: 'That is {{wan}} × 10,000 yuan',
     moneyBad: 'Enter an amount with at most two decimals, e.g. 1200.50',
     moneyMin: 'May not be below {{yuan}} yuan',
     integerBad: 'Enter a whole number',

@@ -130,7 +130,6 @@ export const cases = {
     confirmText: '确认后不能更改。',
     opinionDone: '您的意见已记录：{{choice}}',
     ballotDone: '您的一票已记录：{{choice}}',
-    subject: '议题',
   },
   watch: {
     title: '在办事项监督',

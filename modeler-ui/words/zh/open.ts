@@ -58,5 +58,11 @@ export const open = {
     footer: '本页内容由系统按办理情况自动生成。',
     seeCases: '查看按本规程办理的事项',
   },
-  matter: { 'major-decision': '重大决策', appointment: '重要人事任免', 'major-project': '重大项目安排', 'large-fund': '大额资金使用', ordinary: '一般事项' },
+  matter: {
+    'major-decision': '重大决策',
+    appointment: '重要人事任免',
+    'major-project': '重大项目安排',
+    'large-fund': '大额资金使用',
+    ordinary: '一般事项',
+  },
 };
