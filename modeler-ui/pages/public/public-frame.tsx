@@ -1,6 +1,7 @@
 // The frame of the pages that anyone may read. Own small style, no antd; prints without its head and foot.
 import { useEffect, useRef } from 'react';
 import { Link, NavLink, Outlet, useLocation } from 'react-router';
+import icon from '../../icon.svg';
 import { chooseLanguage, useWords } from '../../words/language.ts';
 import './public.css';
 
@@ -11,7 +12,7 @@ function PublicHead() {
     <header className="open-head">
       <div className="open-wide open-head-row">
         <Link to="/" className="site-name" aria-label={`${t('app.name')} · ${t('public.home')}`}>
-          <img src="/icon.svg" alt="" width="28" height="28" /> {t('app.name')}
+          <img src={icon} alt="" width="28" height="28" /> {t('app.name')}
         </Link>
         <nav className="open-nav" aria-label={t('public.nav')}>
           <NavLink to="/public/procedures">{t('public.toProcedures')}</NavLink>

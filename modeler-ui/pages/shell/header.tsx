@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { type Me, useSignOut } from '../../api/session.ts';
 import { forgetEntries } from '../../forms/kept-entries.ts';
+import icon from '../../icon.svg';
 import { useNarrow } from '../../widgets/narrow.ts';
 import { chooseLanguage, useWords } from '../../words/language.ts';
 import { Nav } from './nav.tsx';
@@ -75,7 +76,7 @@ export function Header({ me, demo }: { readonly me: Me; readonly demo: boolean }
     <header className="head">
       <div className="head-row">
         <Link to="/" className="site-name" aria-label={t('app.full')}>
-          <img src="/icon.svg" alt="" width="28" height="28" /> {t('app.name')}
+          <img src={icon} alt="" width="28" height="28" /> {t('app.name')}
         </Link>
         {!narrow && <Nav me={me} />}
         {narrow ? (

@@ -3,6 +3,7 @@ import { Button, ConfigProvider, Input } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { Link, Navigate, useSearchParams } from 'react-router';
 import { useSession, useSignIn } from '../../api/session.ts';
+import icon from '../../icon.svg';
 import { DocumentTitle } from '../../widgets/page-head.tsx';
 import { Refusal } from '../../widgets/refusal.tsx';
 import { Answered } from '../../widgets/states.tsx';
@@ -103,7 +104,7 @@ export function SignInPage() {
       <header className="head">
         <div className="head-row">
           <Link to="/" className="site-name" aria-label={t('app.full')}>
-            <img src="/icon.svg" alt="" width="28" height="28" /> {t('app.name')}
+            <img src={icon} alt="" width="28" height="28" /> {t('app.name')}
           </Link>
           <Button className="head-last" lang={other === 'zh' ? 'zh-CN' : 'en'} onClick={() => chooseLanguage(other)}>
             {t('app.otherLanguage')}
