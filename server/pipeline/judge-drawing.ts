@@ -15,7 +15,7 @@ import type { Roster } from '../ports/people.ts';
 export interface DrawingInput {
   readonly key: string;
   readonly xml: string;
-  /** Process of the drawing that the procedure runs; the only executable one where absent. */
+  /** Process of the drawing that the procedure runs; the first executable one where absent. */
   readonly process?: string;
   readonly rules?: Json;
   readonly forms: JsonObject;
@@ -30,31 +30,21 @@ export async function judgeDrawing(input: DrawingInput, roster: Roster): Promise
   if (!read.drawing) return { problems: read.problems };
   const rules = parseRules(input.rules);
   const forms = parseForms(input.forms);
-  const runnable = read.drawing.processes.filter((p) => p.executable);
-  const graph = input.process === undefined ? runnable[0] : read.drawing.processes.find((p) => p.id === input.process);
+  const wanted = input.process ?? read.drawing.processes.find((p) => p.executable)?.id ?? input.key;
+  const graph = read.drawing.processes.find((p) => p.id === wanted);
   const found = checkProcedure({
     drawing: read.drawing,
-    ...(graph && { process: graph.id }),
+    process: wanted,
     ...(rules && { rules }),
     forms,
     offices: new Set(roster.offices.keys()),
     bodies: new Set(roster.bodies.keys()),
   });
   const problems = [...read.problems, ...found];
-  if (graph === undefined) return { problems: [...problems, noProcess(input.process ?? input.key)] };
-  if (problems.length > 0) return { graph, problems };
+  if (graph === undefined || problems.length > 0) return { ...(graph && { graph }), problems };
   const compiled = compileProcedure({ graph, ref: { key: input.key, version: 1, hash: '' }, ...(rules && { rules }), forms });
   return { graph, problems: compiled.problems };
 }
-
-const noProcess = (element: string): Problem => ({
-  code: 'process.missing',
-  element,
-  message: {
-    zh: '图中没有本规程要执行的流程（isExecutable）。',
-    en: 'The drawing has no executable process for this procedure (isExecutable).',
-  },
-});
 
 export const parseRules = (rules: Json | undefined): RuleObject | undefined =>
   rules === undefined || rules === null ? undefined : ruleShape.parse(rules);

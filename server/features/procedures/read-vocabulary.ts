@@ -19,7 +19,11 @@ export const readVocabulary = routesOf<Services>().json({
     return done({
       offices: [...roster.offices].map(([key, name]) => ({ key, name: { ...name } })),
       bodies: [...roster.bodies].map(([key, name]) => ({ key, name: { ...name } })),
-      forms: formsOf(newest?.forms ?? {}).map((f) => ({ key: f.key, title: { ...f.title } })),
+      forms: formsOf(newest?.forms ?? {}).map((f) => ({
+        key: f.key,
+        title: { ...f.title },
+        form: (newest?.forms[f.key] ?? null) as z.core.util.JSONType,
+      })),
     });
   },
 });

@@ -15,7 +15,9 @@ describe('starting a case', () => {
     const answer = await secretary.send('POST', '/api/cases', { procedure: smallKey, title: '缺项', variables: { costFen: 1.5 } });
     expect([answer.status, answer.body.code]).toEqual([422, 'gate.form-incomplete']);
     expect(answer.body.faults.map((f: { field: string }) => f.field).sort()).toEqual(['background', 'costFen']);
-    expect((await secretary.send('POST', '/api/cases', { procedure: 'no-such', title: '没有', variables: {} })).body.code).toBe('procedure.unknown');
+    expect((await secretary.send('POST', '/api/cases', { procedure: 'no-such', title: '没有', variables: {} })).body.code).toBe(
+      'procedure.unknown',
+    );
   });
   test('with the same key starts one case, and an act with the same key happens once', async () => {
     const secretary = await house.as('meeting-secretary');
@@ -33,11 +35,22 @@ describe('a supervised step', () => {
     const id = await startSmall(house);
     const secretary = await house.as('meeting-secretary');
     const tasks = await secretary.get('/api/tasks?duty=work&size=100');
-    expect(tasks.body.items.find((t: { case: string }) => t.case === id)).toMatchObject({ element: 'Review', name: '审核', duty: 'work', overdue: false });
+    expect(tasks.body.items.find((t: { case: string }) => t.case === id)).toMatchObject({
+      element: 'Review',
+      name: '审核',
+      duty: 'work',
+      overdue: false,
+    });
 
     const early = await complete(house, 'meeting-secretary', { id, element: 'Review' }, { reviewNote: '材料齐全' });
     expect([early.status, early.body.code, early.body.element]).toEqual([409, 'gate.supervisor-awaited', 'Review']);
-    expect(early.body.awaited).toEqual([expect.objectContaining({ office: 'discipline-inspector', mode: 'cosign', officeName: expect.objectContaining({ zh: '纪委副书记（现场监督）' }) })]);
+    expect(early.body.awaited).toEqual([
+      expect.objectContaining({
+        office: 'discipline-inspector',
+        mode: 'cosign',
+        officeName: expect.objectContaining({ zh: '纪委副书记（现场监督）' }),
+      }),
+    ]);
     expect(early.body.detail).toContain('纪委副书记（现场监督）');
 
     const seen = ok(await secretary.get(`/api/cases/${id}`)).body;
@@ -50,7 +63,13 @@ describe('a supervised step', () => {
     const duty = await inspector.get('/api/tasks?duty=supervise&size=100');
     expect(duty.body.items.map((t: { case: string }) => t.case)).toContain(id);
     const detail = ok(await inspector.get(`/api/cases/${id}/tasks/${await nodeOf(inspector, id, 'Review')}`)).body;
-    expect(detail).toMatchObject({ name: '审核', may: expect.arrayContaining(['cosign', 'object']), form: { key: 'review' }, step: { subject: '会议秘书' }, documents: ['审核单'] });
+    expect(detail).toMatchObject({
+      name: '审核',
+      may: expect.arrayContaining(['cosign', 'object']),
+      form: { key: 'review' },
+      step: { subject: '会议秘书' },
+      documents: ['审核单'],
+    });
     expect(detail.variables.costFen).toBe(1_200_000);
     expect(detail.dueAt).toBeDefined();
 
@@ -69,7 +88,9 @@ describe('a supervised step', () => {
     const at = `/api/cases/${id}/tasks/${node}`;
     ok(await inspector.send('POST', `${at}/objections`, { reason: '缺少报价' }));
     ok(await inspector.send('POST', `${at}/take-part`, { mode: 'cosign' }));
-    expect((await complete(house, 'meeting-secretary', { id, element: 'Review' }, { reviewNote: '好' })).body.code).toBe('gate.objection-open');
+    expect((await complete(house, 'meeting-secretary', { id, element: 'Review' }, { reviewNote: '好' })).body.code).toBe(
+      'gate.objection-open',
+    );
     const step = ok(await inspector.get(at)).body;
     const objection = step.objections[0].id;
     expect((await inspector.send('POST', `${at}/objections/release`, { objection })).body.code).toBe('objection.not-answered');
@@ -112,7 +133,9 @@ describe('who may see a case', () => {
   });
   test('members of the body that will meet, supervisors and secretaries see it; so does who started it', async () => {
     const staff = await house.as('undertaking-section');
-    const started = ok(await staff.send('POST', '/api/cases', { procedure: smallKey, title: '本科室的事', variables: { background: '背景' } })).body.case;
+    const started = ok(
+      await staff.send('POST', '/api/cases', { procedure: smallKey, title: '本科室的事', variables: { background: '背景' } }),
+    ).body.case;
     for (const office of ['undertaking-section', 'publicity-member', 'discipline-inspector', 'meeting-secretary', 'administrator'])
       expect([office, (await (await house.as(office)).get(`/api/cases/${started}`)).status]).toEqual([office, 200]);
     expect((await (await house.as('archivist')).get(`/api/cases/${started}`)).status).toBe(404);
@@ -132,20 +155,35 @@ describe('a meeting', () => {
       ok(await asker.send('POST', `/api/cases/${id}/meetings/sign-in`, { node: roll, person: `p-${office}` }));
     }
     const member = await house.as('publicity-member');
-    expect((await member.send('POST', `/api/cases/${id}/meetings/sign-in`, { node: roll, person: 'p-discipline-secretary' })).body.code).toBe('meeting.sign-in-for-others');
+    expect(
+      (await member.send('POST', `/api/cases/${id}/meetings/sign-in`, { node: roll, person: 'p-discipline-secretary' })).body.code,
+    ).toBe('meeting.sign-in-for-others');
     ok(await complete(house, 'meeting-secretary', { id, element: 'SignIn' }));
     // The chief's turn does not open before the others have spoken.
     expect(ok(await secretary.get(`/api/cases/${id}`)).body.open.map((s: { element: string }) => s.element)).not.toContain('Chief');
     expect((await complete(house, 'party-secretary', { id, element: 'Opinions' }, { view: 'agree', reason: '先说' })).status).toBe(403);
-    for (const office of present.slice(0, -1)) ok(await complete(house, office, { id, element: 'Opinions', mine: true }, { view: 'agree', reason: '必要' }));
+    for (const office of present.slice(0, -1))
+      ok(await complete(house, office, { id, element: 'Opinions', mine: true }, { view: 'agree', reason: '必要' }));
     ok(await complete(house, 'party-secretary', { id, element: 'Chief', mine: true }, { view: 'agree', reason: '同意大家意见' }));
     for (const office of present) ok(await complete(house, office, { id, element: 'Ballot', mine: true }, { choice: 'agree' }));
     ok(await complete(house, 'meeting-secretary', { id, element: 'Announce' }));
 
     const [held] = ok(await member.get(`/api/cases/${id}/meetings`)).body.meetings;
-    expect(held).toMatchObject({ element: 'Meeting', running: false, entitled: 9, present: 5, quorumNeeded: 5, quorumMet: true, conclusion: 'passed' });
+    expect(held).toMatchObject({
+      element: 'Meeting',
+      running: false,
+      entitled: 9,
+      present: 5,
+      quorumNeeded: 5,
+      quorumMet: true,
+      conclusion: 'passed',
+    });
     expect(held.tally).toEqual({ agree: 5, disagree: 0, abstain: 0, needed: 5 });
-    expect(held.members.find((m: { person: string }) => m.person === 'p-mayor')).toMatchObject({ present: true, ballot: 'agree', opinion: { view: 'agree' } });
+    expect(held.members.find((m: { person: string }) => m.person === 'p-mayor')).toMatchObject({
+      present: true,
+      ballot: 'agree',
+      opinion: { view: 'agree' },
+    });
     expect(held.members.find((m: { person: string }) => m.person === 'p-armed-forces-member')).toMatchObject({ present: false });
 
     ok(await complete(house, 'archivist', { id, element: 'File' }));
@@ -171,14 +209,19 @@ describe('the record', () => {
     // A superuser who switches the guard off and changes one byte of record 2.
     await house.database.transaction(async (db) => {
       await db.query("set local session_replication_role = 'replica'");
-      const { rows } = await db.query<{ name: string }>('select tableoid::regclass::text as name from record where case_id = $1 limit 1', [id]);
+      const { rows } = await db.query<{ name: string }>('select tableoid::regclass::text as name from record where case_id = $1 limit 1', [
+        id,
+      ]);
       await db.query(`alter table ${rows[0]?.name} disable trigger all`);
-      await db.query("update record set bytes = set_byte(bytes, 20, 1 + get_byte(bytes, 20)) where case_id = $1 and n = 2", [id]);
+      await db.query('update record set bytes = set_byte(bytes, 20, 1 + get_byte(bytes, 20)) where case_id = $1 and n = 2', [id]);
     });
     const bad = ok(await inspector.get(`/api/cases/${id}/records/check`)).body;
     expect(bad).toMatchObject({ whole: false, firstBad: { n: 2 } });
     expect(bad.firstBad.words.zh).toMatch(/[一-鿿]/);
-    expect(verifyExport((await inspector.get(`/api/cases/${id}/records/export`)).text, sha256)).toMatchObject({ whole: false, firstBad: { n: 2 } });
+    expect(verifyExport((await inspector.get(`/api/cases/${id}/records/export`)).text, sha256)).toMatchObject({
+      whole: false,
+      firstBad: { n: 2 },
+    });
     expect(ok(await inspector.get(`/api/cases/${id}/records`)).body.total).toBe(3);
   });
 });

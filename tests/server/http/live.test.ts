@@ -19,7 +19,10 @@ class Line {
   async open(path: string, headers: Record<string, string>): Promise<this> {
     const response = await fetch(house.base + path, { headers: { accept: 'text/event-stream', ...headers }, signal: this.#leave.signal });
     this.status = response.status;
-    if (response.body && response.status === 200) void this.#read(response.body).catch(() => undefined).finally(() => this.#tell(() => (this.ended = true)));
+    if (response.body && response.status === 200)
+      void this.#read(response.body)
+        .catch(() => undefined)
+        .finally(() => this.#tell(() => (this.ended = true)));
     return this;
   }
   async #read(body: ReadableStream<Uint8Array>): Promise<void> {
@@ -30,9 +33,14 @@ class Line {
       const blocks = text.split('\n\n');
       text = blocks.pop() ?? '';
       for (const block of blocks) {
-        const field = (name: string): string | undefined => block.split('\n').find((l) => l.startsWith(`${name}: `))?.slice(name.length + 2);
+        const field = (name: string): string | undefined =>
+          block
+            .split('\n')
+            .find((l) => l.startsWith(`${name}: `))
+            ?.slice(name.length + 2);
         const data = field('data');
-        if (field('event') === 'case' && data) this.#tell(() => this.told.push({ id: field('id') ?? '', act: JSON.parse(data), at: Date.now() }));
+        if (field('event') === 'case' && data)
+          this.#tell(() => this.told.push({ id: field('id') ?? '', act: JSON.parse(data), at: Date.now() }));
       }
     }
   }
@@ -55,7 +63,7 @@ class Line {
 const house = openHouse();
 const lines: Line[] = [];
 const listen = async (office: string | undefined, path = '/api/live', headers: Record<string, string> = {}): Promise<Line> => {
-  const cookie = office === undefined ? {} : { cookie: (await house.as(office)).cookie };
+  const cookie: Record<string, string> = office === undefined ? {} : { cookie: (await house.as(office)).cookie };
   const line = await new Line().open(path, { ...cookie, ...headers });
   lines.push(line);
   return line;
@@ -73,7 +81,12 @@ describe('a live page', () => {
     await line.until(() => line.told.some((t) => t.act.case === id));
     const told = line.told.find((t) => t.act.case === id);
     expect((told?.at ?? 0) - answered).toBeLessThan(1_000);
-    expect(told?.act).toMatchObject({ version: 1, status: 'running', types: expect.arrayContaining(['CaseStarted', 'TaskOpened']), elements: expect.arrayContaining(['Review']) });
+    expect(told?.act).toMatchObject({
+      version: 1,
+      status: 'running',
+      types: expect.arrayContaining(['CaseStarted', 'TaskOpened']),
+      elements: expect.arrayContaining(['Review']),
+    });
   });
   test('that comes back with Last-Event-ID is told what it missed, once and in order', async () => {
     const line = await listen('discipline-inspector');
@@ -85,7 +98,10 @@ describe('a live page', () => {
     await complete(house, 'meeting-secretary', { id, element: 'Review' }, { reviewNote: '早' });
     const again = await listen('discipline-inspector', '/api/live', { 'last-event-id': last });
     await again.until(() => again.told.length >= 2);
-    expect(again.told.map((t) => [t.act.case, t.act.version])).toEqual([[id, 2], [id, 3]]);
+    expect(again.told.map((t) => [t.act.case, t.act.version])).toEqual([
+      [id, 2],
+      [id, 3],
+    ]);
   });
   test('is told only of cases that its reader may see, and only of one case when asked so', async () => {
     const stranger = await listen('legal-office');

@@ -47,7 +47,9 @@ describe('a drawing with the supervision of a regulated step removed', () => {
     expect(ok(await drafter.get(at)).body.version).toBe(1);
   });
   test('text that is no drawing is a problem, too', async () => {
-    const { problems } = ok(await drafter.send('POST', `${at}/check`, { xml: '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><x>&e;</x>' })).body;
+    const { problems } = ok(
+      await drafter.send('POST', `${at}/check`, { xml: '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><x>&e;</x>' }),
+    ).body;
     expect(problems.length).toBeGreaterThan(0);
     expect(JSON.stringify(problems)).not.toContain('root:');
   });
@@ -64,15 +66,26 @@ describe('a new version', () => {
     expect((await drafter.send('POST', `${at}/deploy`, { revision: saved.revision, note: '再来' })).body.code).toBe('draft.none');
 
     const detail = ok(await drafter.get(at)).body;
-    expect(detail.versions.map((v: { version: number; runningCases: number }) => [v.version, v.runningCases])).toEqual([[2, 0], [1, 1]]);
-    expect(detail.steps.find((s: { element: string }) => s.element === 'Review')).toMatchObject({ name: '审核', offices: ['meeting-secretary'], deadline: '5 working' });
+    expect(detail.versions.map((v: { version: number; runningCases: number }) => [v.version, v.runningCases])).toEqual([
+      [2, 0],
+      [1, 1],
+    ]);
+    expect(detail.steps.find((s: { element: string }) => s.element === 'Review')).toMatchObject({
+      name: '审核',
+      offices: ['meeting-secretary'],
+      deadline: '5 working',
+    });
     expect(detail.startForm.key).toBe('proposal');
-    expect(ok(await drafter.get(`${at}?version=1`)).body.steps.find((s: { element: string }) => s.element === 'Review').deadline).toBe('3 working');
+    expect(ok(await drafter.get(`${at}?version=1`)).body.steps.find((s: { element: string }) => s.element === 'Review').deadline).toBe(
+      '3 working',
+    );
     const secretary = await house.as('meeting-secretary');
     expect(ok(await secretary.get(`/api/cases/${id}`)).body.procedureVersion).toBe(1);
     await nodeOf(secretary, await startSmall(house), 'Review');
     const list = ok(await secretary.get('/api/procedures')).body;
-    expect(list.items).toEqual([expect.objectContaining({ key: smallKey, name: '小议决', version: 2, hasDraft: false, runningCases: 2, deployedBy: '起草人' })]);
+    expect(list.items).toEqual([
+      expect.objectContaining({ key: smallKey, name: '小议决', version: 2, hasDraft: false, runningCases: 2, deployedBy: '起草人' }),
+    ]);
   });
   test('the vocabulary of a drawing is the offices, bodies and forms there are', async () => {
     const { offices, bodies, forms } = ok(await drafter.get(`/api/vocabulary/${smallKey}`)).body;

@@ -5,7 +5,13 @@ import type { Answer, Asker, House } from './open-house.ts';
 import { smallKey, smallProcedure } from './small-procedure.ts';
 
 export async function deploySmall(house: House): Promise<void> {
-  const outcome = await deployProcedure(house.services, { ...smallProcedure, baseVersion: 0, note: '第一版', by: 'p-procedure-drafter', at: house.clock.now });
+  const outcome = await deployProcedure(house.services, {
+    ...smallProcedure,
+    baseVersion: 0,
+    note: '第一版',
+    by: 'p-procedure-drafter',
+    at: house.clock.now,
+  });
   expect(outcome).toMatchObject({ ok: true, value: { version: 1 } });
 }
 
@@ -23,12 +29,20 @@ export async function startSmall(house: House, title = '修缮文化礼堂'): Pr
 /** Node of the open step of an element; of several (a ballot), the one of this person. */
 export async function nodeOf(asker: Asker, id: string, element: string, person?: string): Promise<number> {
   const { body } = ok(await asker.get(`/api/cases/${id}`));
-  const step = body.open.find((s: { element: string; persons: { id: string }[] }) => s.element === element && (person === undefined || s.persons.some((p) => p.id === person)));
+  const step = body.open.find(
+    (s: { element: string; persons: { id: string }[] }) =>
+      s.element === element && (person === undefined || s.persons.some((p) => p.id === person)),
+  );
   expect(step, `${element} is open; open are ${body.open.map((s: { element: string }) => s.element)}`).toBeDefined();
   return step.node;
 }
 
-export async function complete(house: House, office: string, at: { id: string; element: string; mine?: boolean }, variables: object = {}): Promise<Answer> {
+export async function complete(
+  house: House,
+  office: string,
+  at: { id: string; element: string; mine?: boolean },
+  variables: object = {},
+): Promise<Answer> {
   const asker = await house.as(office);
   const node = await nodeOf(asker, at.id, at.element, at.mine ? `p-${office}` : undefined);
   return asker.send('POST', `/api/cases/${at.id}/tasks/${node}/complete`, { variables });

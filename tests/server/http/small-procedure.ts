@@ -78,7 +78,13 @@ export const smallXml = `<?xml version="1.0" encoding="UTF-8"?>
 `;
 
 const words = (zh: string, en: string) => ({ zh, en });
-const choice = (key: string, ...values: string[]) => ({ key, label: words(key, key), required: true, type: 'choice', options: values.map((value) => ({ value, label: words(value, value) })) });
+const choice = (key: string, ...values: string[]) => ({
+  key,
+  label: words(key, key),
+  required: true,
+  type: 'choice',
+  options: values.map((value) => ({ value, label: words(value, value) })),
+});
 
 const half = { numerator: 1, denominator: 2, strict: true };
 
@@ -102,7 +108,15 @@ export const smallProcedure: DrawingInput = {
       split: { marginAtMost: 1, postponeAtLeast: { numerator: 1, denominator: 3, strict: false } },
       chiefLast: true,
     },
-    supervised: [{ kind: 'review', reason: words('审核须由纪委会签', 'The review is cosigned'), office: 'discipline-inspector', mode: 'cosign', when: 'during' }],
+    supervised: [
+      {
+        kind: 'review',
+        reason: words('审核须由纪委会签', 'The review is cosigned'),
+        office: 'discipline-inspector',
+        mode: 'cosign',
+        when: 'during',
+      },
+    ],
     parameters: {},
   },
   forms: {
@@ -114,8 +128,19 @@ export const smallProcedure: DrawingInput = {
         { key: 'costFen', label: words('费用', 'Cost'), required: false, type: 'money', min: 0 },
       ],
     },
-    review: { key: 'review', title: words('审核', 'Review'), fields: [{ key: 'reviewNote', label: words('审核意见', 'Note'), required: true, type: 'longText', maxLength: 4000 }] },
-    opinion: { key: 'opinion', title: words('意见', 'Opinion'), fields: [choice('view', 'agree', 'disagree', 'postpone'), { key: 'reason', label: words('理由', 'Reason'), required: true, type: 'longText', maxLength: 4000 }] },
+    review: {
+      key: 'review',
+      title: words('审核', 'Review'),
+      fields: [{ key: 'reviewNote', label: words('审核意见', 'Note'), required: true, type: 'longText', maxLength: 4000 }],
+    },
+    opinion: {
+      key: 'opinion',
+      title: words('意见', 'Opinion'),
+      fields: [
+        choice('view', 'agree', 'disagree', 'postpone'),
+        { key: 'reason', label: words('理由', 'Reason'), required: true, type: 'longText', maxLength: 4000 },
+      ],
+    },
     ballot: { key: 'ballot', title: words('表决票', 'Ballot'), fields: [choice('choice', 'agree', 'disagree', 'abstain')] },
   },
 };
