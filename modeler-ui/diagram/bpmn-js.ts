@@ -64,7 +64,10 @@ export interface Services {
     getGraphics(id: string): SVGElement | undefined;
   };
   readonly eventBus: {
-    on(event: string | readonly string[], listener: (event: { readonly element?: Shape; readonly newSelection?: readonly Shape[] }) => void): void;
+    on(
+      event: string | readonly string[],
+      listener: (event: { readonly element?: Shape; readonly newSelection?: readonly Shape[] }) => void,
+    ): void;
     fire(event: string, payload?: object): unknown;
   };
   readonly selection: { select(shape: Shape | readonly Shape[] | null): void; get(): readonly Shape[] };

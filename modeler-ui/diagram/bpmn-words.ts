@@ -58,7 +58,7 @@ const corrected: Readonly<Record<string, string>> = {
   'Create pool/participant': '创建泳池',
   'Data object reference': '数据对象',
   'Data store reference': '数据存储',
-  'Delete': '删除',
+  Delete: '删除',
   'Divide into three lanes': '分成三条泳道',
   'Divide into two lanes': '分成两条泳道',
   'Empty pool/participant': '空泳池',

@@ -3,9 +3,9 @@
 // words besides its colour; the caller's ordered list of steps says the same in text, and selects by keyboard.
 import './diagram.css';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { type DrawnCase, newDrawnCase } from './drawn-case.ts';
-import { useDrafterWords } from './drafter-words.ts';
 import { DiagramFrame } from './diagram-frame.tsx';
+import { useDrafterWords } from './drafter-words.ts';
+import { type DrawnCase, newDrawnCase } from './drawn-case.ts';
 import type { Marks } from './marks.ts';
 import { type OpenViewer, useViewer } from './use-viewer.ts';
 
@@ -88,7 +88,13 @@ export function CaseDiagram(props: CaseDiagramProps) {
   }, [drawn, viewer, selected]);
   return (
     <div className="gc-diagram-with-text">
-      <DiagramFrame frame={frame} state={state} label={props.label ?? w.diagram.caseLabel} clickable={props.onSelect !== undefined} height={props.height} />
+      <DiagramFrame
+        frame={frame}
+        state={state}
+        label={props.label ?? w.diagram.caseLabel}
+        clickable={props.onSelect !== undefined}
+        height={props.height}
+      />
       <StepList steps={props.steps} selected={selected} onSelect={props.onSelect} />
     </div>
   );

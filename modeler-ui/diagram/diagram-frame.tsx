@@ -27,7 +27,12 @@ export function DiagramFrame({ frame, state, label, clickable = false, height }:
     else if (event.key === '0') viewport?.fit();
   };
   return (
-    <section className={`gc-frame${clickable ? ' gc-frame--clickable' : ''}`} style={height === undefined ? undefined : { height }} aria-label={label} onKeyDown={onKeyDown}>
+    <section
+      className={`gc-frame${clickable ? ' gc-frame--clickable' : ''}`}
+      style={height === undefined ? undefined : { height }}
+      aria-label={label}
+      onKeyDown={onKeyDown}
+    >
       <div className="gc-frame__canvas" ref={frame} />
       <ZoomBar viewport={viewport} />
       {state.at === 'unreadable' ? (

@@ -42,7 +42,11 @@ export function newDrawnCase(stage: Stage): DrawnCase {
     if (!change.to) return;
     canvas.addMarker(change.element, `gc-mark-${change.to}`);
     const wide = (stage.get('elementRegistry').get(change.element)?.width ?? 0) >= 80;
-    const place = { position: wide ? { top: -11, left: 6 } : { top: -14, left: -10 }, scale: { min: 0.7, max: 1.4 }, html: badge(change.to, words[change.to], wide) };
+    const place = {
+      position: wide ? { top: -11, left: 6 } : { top: -14, left: -10 },
+      scale: { min: 0.7, max: 1.4 },
+      html: badge(change.to, words[change.to], wide),
+    };
     badges.set(change.element, stage.get('overlays').add(change.element, 'gc-mark', place));
   };
 

@@ -49,7 +49,9 @@ export interface ModelerSession {
 }
 
 const messageOf = (warning: unknown): string =>
-  typeof warning === 'object' && warning !== null && 'message' in warning && typeof warning.message === 'string' ? warning.message : String(warning);
+  typeof warning === 'object' && warning !== null && 'message' in warning && typeof warning.message === 'string'
+    ? warning.message
+    : String(warning);
 
 export async function xmlOf(stage: Stage): Promise<string> {
   const { xml, error } = await stage.saveXML({ format: true });
@@ -93,7 +95,14 @@ export function openModeler(container: HTMLElement, language: () => 'zh' | 'en')
 
   const tell = (part: Partial<Snapshot>): void => {
     const stack = stage.get('commandStack');
-    now = { ...now, turn: now.turn + 1, canUndo: stack.canUndo(), canRedo: stack.canRedo(), selected: stage.get('selection').get(), ...part };
+    now = {
+      ...now,
+      turn: now.turn + 1,
+      canUndo: stack.canUndo(),
+      canRedo: stack.canRedo(),
+      selected: stage.get('selection').get(),
+      ...part,
+    };
     for (const listener of listeners) listener();
   };
   const settle = async (): Promise<string> => {

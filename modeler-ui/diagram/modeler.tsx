@@ -56,7 +56,12 @@ function useShownProblems(open: OpenDrawing, parts: readonly OutlinePart[]) {
   const { session, problems } = open;
   const registry = session.stage.get('elementRegistry');
   const ordered = useMemo(
-    () => inReadingOrder(problems, new Set(parts.map((p) => p.process)), parts.flatMap((p) => p.lines.map((l) => l.id))),
+    () =>
+      inReadingOrder(
+        problems,
+        new Set(parts.map((p) => p.process)),
+        parts.flatMap((p) => p.lines.map((l) => l.id)),
+      ),
     [problems, parts],
   );
   useEffect(() => {
@@ -70,7 +75,15 @@ function useShownProblems(open: OpenDrawing, parts: readonly OutlinePart[]) {
   return { ordered, counts, titleOf };
 }
 
-function Notices({ dropped, unreadable, onClose }: { readonly dropped: readonly string[]; readonly unreadable: boolean; readonly onClose: () => void }) {
+function Notices({
+  dropped,
+  unreadable,
+  onClose,
+}: {
+  readonly dropped: readonly string[];
+  readonly unreadable: boolean;
+  readonly onClose: () => void;
+}) {
   const { w } = useDrafterWords();
   if (unreadable) return <Alert type="error" showIcon closable={{ onClose }} title={w.modeler.unreadableFile} />;
   if (dropped.length === 0) return null;
@@ -110,7 +123,14 @@ function OpenModeler({ session, loaded, sides, props }: OpenModelerProps) {
   const [unreadable, setUnreadable] = useState(false);
   return (
     <>
-      <ModelerBar session={session} snapshot={snapshot} fileName={props.fileName} sides={sides} onDropped={setDropped} onUnreadable={() => setUnreadable(true)}>
+      <ModelerBar
+        session={session}
+        snapshot={snapshot}
+        fileName={props.fileName}
+        sides={sides}
+        onDropped={setDropped}
+        onUnreadable={() => setUnreadable(true)}
+      >
         {props.acts(open)}
       </ModelerBar>
       <div className="gc-modeler__notices">
@@ -149,7 +169,9 @@ export function Modeler(props: ModelerProps) {
           </p>
         ) : null}
       </section>
-      {state.at === 'open' ? <OpenModeler key={props.xml} session={state.session} loaded={state.loaded} sides={sides} props={props} /> : null}
+      {state.at === 'open' ? (
+        <OpenModeler key={props.xml} session={state.session} loaded={state.loaded} sides={sides} props={props} />
+      ) : null}
     </div>
   );
 }

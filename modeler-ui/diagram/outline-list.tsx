@@ -23,7 +23,7 @@ function moveFocus(event: KeyboardEvent<HTMLElement>): void {
   const step = steps[event.key];
   if (!step) return;
   const buttons = [...event.currentTarget.querySelectorAll('button')];
-  const at = buttons.findIndex((b) => b === document.activeElement);
+  const at = buttons.findIndex((b) => b.matches(':focus'));
   buttons[step(at, buttons.length - 1)]?.focus();
   event.preventDefault();
 }

@@ -28,7 +28,8 @@ function targets(node: ModdleElement): readonly ModdleElement[] {
 function inFlowOrder(nodes: readonly ModdleElement[]): readonly ModdleElement[] {
   const seen = new Set<ModdleElement>();
   const inside = new Set(nodes);
-  const boundaryOf = (node: ModdleElement): readonly ModdleElement[] => nodes.filter((n) => n.$type === 'bpmn:BoundaryEvent' && childOf(n, 'attachedToRef') === node);
+  const boundaryOf = (node: ModdleElement): readonly ModdleElement[] =>
+    nodes.filter((n) => n.$type === 'bpmn:BoundaryEvent' && childOf(n, 'attachedToRef') === node);
   const walk = (from: ModdleElement): readonly ModdleElement[] => {
     const finished: ModdleElement[] = [];
     const stack: { node: ModdleElement; rest: ModdleElement[] }[] = [];
@@ -85,10 +86,15 @@ function linesOf(container: ModdleElement, depth: number, lanes: ReadonlyMap<Mod
   const nodes = childrenOf(container, 'flowElements').filter((n) => !notSteps.has(n.$type));
   const isEventInside = (n: ModdleElement): boolean => flagOf(n, 'triggeredByEvent');
   const ordered = inFlowOrder(nodes);
-  const main = [...ordered.filter((n) => !containers.has(n.$type) || !isEventInside(n)), ...ordered.filter((n) => containers.has(n.$type) && isEventInside(n))];
+  const main = [
+    ...ordered.filter((n) => !containers.has(n.$type) || !isEventInside(n)),
+    ...ordered.filter((n) => containers.has(n.$type) && isEventInside(n)),
+  ];
   return main.flatMap((node) => [
     lineOf(node, depth, lanes),
-    ...nodes.filter((n) => n.$type === 'bpmn:BoundaryEvent' && childOf(n, 'attachedToRef') === node).map((n) => lineOf(n, depth + 1, lanes)),
+    ...nodes
+      .filter((n) => n.$type === 'bpmn:BoundaryEvent' && childOf(n, 'attachedToRef') === node)
+      .map((n) => lineOf(n, depth + 1, lanes)),
     ...(containers.has(node.$type) ? linesOf(node, depth + 1, lanes) : []),
   ]);
 }

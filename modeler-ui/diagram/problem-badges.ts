@@ -31,7 +31,12 @@ export interface BadgeWords {
 }
 
 /** Replaces all badges. Problems whose element has no shape are left to the list. */
-export function showProblemBadges(stage: Stage, problems: readonly ShownProblem[], words: BadgeWords, onSelect: (element: string) => void): void {
+export function showProblemBadges(
+  stage: Stage,
+  problems: readonly ShownProblem[],
+  words: BadgeWords,
+  onSelect: (element: string) => void,
+): void {
   const registry = stage.get('elementRegistry');
   const canvas = stage.get('canvas');
   stage.get('overlays').remove({ type: overlayType });

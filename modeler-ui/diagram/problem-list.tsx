@@ -38,7 +38,7 @@ export function ProblemList(props: ProblemListProps) {
             <li key={`${p.element} ${p.code} ${p.message.zh}`}>
               <button type="button" data-problem={p.code} onClick={() => onSelect(p.element)}>
                 <strong>{titleOf(p.element) ?? w.problems.whole}</strong>
-                <span>{p.message[language]}</span>
+                <span className="gc-problems__said">{p.message[language]}</span>
                 <code>{p.code}</code>
               </button>
             </li>

@@ -12,7 +12,11 @@ export function merged(...lists: readonly (readonly ShownProblem[])[]): readonly
 }
 
 /** Problems of the whole drawing first, then in the order of the outline, then what has no line in it (flows, lanes). */
-export function inReadingOrder(problems: readonly ShownProblem[], whole: ReadonlySet<string>, order: readonly string[]): readonly ShownProblem[] {
+export function inReadingOrder(
+  problems: readonly ShownProblem[],
+  whole: ReadonlySet<string>,
+  order: readonly string[],
+): readonly ShownProblem[] {
   const rank = new Map(order.map((id, index) => [id, index] as const));
   const place = (p: ShownProblem): number => (whole.has(p.element) ? -1 : (rank.get(p.element) ?? order.length));
   return [...problems].sort((a, b) => place(a) - place(b));

@@ -25,7 +25,12 @@ interface Found {
   readonly broken: boolean;
 }
 
-export function useProblems(session: ModelerSession, snapshot: Snapshot, surroundings: Surroundings, server: ServerSaid | undefined): FoundProblems {
+export function useProblems(
+  session: ModelerSession,
+  snapshot: Snapshot,
+  surroundings: Surroundings,
+  server: ServerSaid | undefined,
+): FoundProblems {
   const [found, setFound] = useState<Found>({ change: -1, problems: [], broken: false });
   const { change, loaded } = snapshot;
   useEffect(() => {

@@ -18,7 +18,12 @@ export function useViewer(frame: RefObject<HTMLElement | null>, xml: string, lan
     if (!container) return;
     let closed = false;
     let viewport: Viewport | undefined;
-    const stage = newViewer(sharedOptions(container, newTranslator(() => language)));
+    const stage = newViewer(
+      sharedOptions(
+        container,
+        newTranslator(() => language),
+      ),
+    );
     setState({ at: 'opening' });
     stage.importXML(xml).then(
       () => {

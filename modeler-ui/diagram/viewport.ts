@@ -49,7 +49,7 @@ export function newViewport(stage: Stage, frame: HTMLElement, margins: Margins =
     ours = false;
   };
   const hasSize = (): boolean => frame.clientWidth > 0 && frame.clientHeight > 0;
-  const fit = (): void => {
+  const fitFrame = (): void => {
     if (!hasSize()) return;
     asOurs(() => fitInto(canvas, margins));
     byHand = false;
@@ -61,11 +61,11 @@ export function newViewport(stage: Stage, frame: HTMLElement, margins: Margins =
     if (!hasSize()) return;
     const keep = byHand;
     asOurs(() => canvas.resized());
-    if (!keep) fit();
+    if (!keep) fitFrame();
   });
   watcher.observe(frame);
   return {
-    fit,
+    fit: fitFrame,
     zoom: (factor) => {
       if (hasSize()) canvas.zoom(Math.min(largest, Math.max(smallest, canvas.zoom() * factor)), 'auto');
       byHand = true;

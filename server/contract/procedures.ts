@@ -53,7 +53,8 @@ export const procedureDetail = z.object({
 export const drawingVocabulary = z.object({
   offices: z.array(z.object({ key: z.string(), name: words })),
   bodies: z.array(z.object({ key: z.string(), name: words })),
-  forms: z.array(z.object({ key: z.string(), title: words })),
+  /** `form` is the whole form (engine/model/form), so that the page's check is the server's check. */
+  forms: z.array(z.object({ key: z.string(), title: words, form: z.json() })),
 });
 export const draft = z.object({
   key: procedureKey,

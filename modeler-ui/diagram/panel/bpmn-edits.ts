@@ -21,7 +21,12 @@ export interface ExpressionPlace {
   readonly name: string;
 }
 
-export function setExpression({ shape }: Subject, { holder, name }: ExpressionPlace, text: string | undefined, make: Make): readonly Edit[] {
+export function setExpression(
+  { shape }: Subject,
+  { holder, name }: ExpressionPlace,
+  text: string | undefined,
+  make: Make,
+): readonly Edit[] {
   const present = childOf(holder, name);
   if (text === undefined) return present ? [{ shape, target: holder, properties: { [name]: undefined } }] : [];
   if (present) return [{ shape, target: present, properties: { body: text } }];
@@ -41,7 +46,8 @@ export const isDefault = (flow: ModdleElement): boolean => childOf(childOf(flow,
 /** A default flow has no condition: making it the default takes the condition away in the same step. */
 export function setDefault(subject: Subject, source: Subject['shape'], on: boolean): readonly Edit[] {
   const edits: Edit[] = [{ shape: source, properties: { default: on ? subject.element : undefined } }];
-  if (on && childOf(subject.element, 'conditionExpression')) edits.push({ shape: subject.shape, properties: { conditionExpression: undefined } });
+  if (on && childOf(subject.element, 'conditionExpression'))
+    edits.push({ shape: subject.shape, properties: { conditionExpression: undefined } });
   return edits;
 }
 
@@ -61,7 +67,13 @@ export function timerOf(definition: ModdleElement): TimerValue {
 
 export function setTimer({ shape }: Subject, definition: ModdleElement, value: TimerValue, make: Make): readonly Edit[] {
   const cleared = Object.fromEntries(timerForms.map((f) => [f, undefined]));
-  return [{ shape, target: definition, properties: { ...cleared, [value.form]: make('bpmn:FormalExpression', definition, { body: value.text ?? '' }) } }];
+  return [
+    {
+      shape,
+      target: definition,
+      properties: { ...cleared, [value.form]: make('bpmn:FormalExpression', definition, { body: value.text ?? '' }) },
+    },
+  ];
 }
 
 export function setScript({ shape, element }: Subject, script: string | undefined): readonly Edit[] {

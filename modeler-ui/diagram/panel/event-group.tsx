@@ -15,7 +15,11 @@ const messageTasks = new Set(['bpmn:SendTask', 'bpmn:ReceiveTask']);
 export function triggerHolder(element: ModdleElement): ModdleElement | undefined {
   if (messageTasks.has(element.$type)) return element;
   const definition = childrenOf(element, 'eventDefinitions')[0];
-  const silent = !definition || definition.$type === 'bpmn:TerminateEventDefinition' || definition.$type === 'bpmn:CancelEventDefinition' || definition.$type === 'bpmn:CompensateEventDefinition';
+  const silent =
+    !definition ||
+    definition.$type === 'bpmn:TerminateEventDefinition' ||
+    definition.$type === 'bpmn:CancelEventDefinition' ||
+    definition.$type === 'bpmn:CompensateEventDefinition';
   return silent ? undefined : definition;
 }
 
@@ -37,7 +41,9 @@ function TimerFields({ context, holder }: HolderProps) {
         value={timer.form}
         required
         choices={timerForms.map((value) => ({ value, label: formWords[value] }))}
-        onChange={(next) => session.edit(setTimer(subject, holder, { ...timer, form: timerForms.find((f) => f === next) ?? timer.form }, session.make))}
+        onChange={(next) =>
+          session.edit(setTimer(subject, holder, { ...timer, form: timerForms.find((f) => f === next) ?? timer.form }, session.make))
+        }
       />
       <TextField
         label={w.panel.timerText}
@@ -45,7 +51,9 @@ function TimerFields({ context, holder }: HolderProps) {
         required
         code
         hint={hints[timer.form]}
-        onChange={(text) => session.edit(setTimer(subject, holder, { form: timer.form, ...(text === undefined ? {} : { text }) }, session.make))}
+        onChange={(text) =>
+          session.edit(setTimer(subject, holder, { form: timer.form, ...(text === undefined ? {} : { text }) }, session.make))
+        }
       />
     </>
   );
@@ -55,7 +63,12 @@ function ReferenceField({ context, holder, kind }: HolderProps & { readonly kind
   const { w } = useDrafterWords();
   const id = useId();
   const { session, subject } = context;
-  const labels = { messageRef: w.panel.message, signalRef: w.panel.signal, errorRef: w.panel.errorCode, escalationRef: w.panel.escalationCode };
+  const labels = {
+    messageRef: w.panel.message,
+    signalRef: w.panel.signal,
+    errorRef: w.panel.errorCode,
+    escalationRef: w.panel.escalationCode,
+  };
   const known = knownReferences(subject.element, kind);
   const set = (text: string): void => {
     const next = text.trim() === '' ? undefined : text.trim();

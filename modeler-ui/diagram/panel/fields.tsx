@@ -50,7 +50,19 @@ interface TextFieldProps {
 }
 
 export function TextField(props: TextFieldProps) {
-  const { label, value, onChange, required = false, long = false, whole = false, code = false, disabled = false, hint, faultOf, strict = false } = props;
+  const {
+    label,
+    value,
+    onChange,
+    required = false,
+    long = false,
+    whole = false,
+    code = false,
+    disabled = false,
+    hint,
+    faultOf,
+    strict = false,
+  } = props;
   const id = useId();
   const [text, setText] = useState(value ?? '');
   useEffect(() => setText(value ?? ''), [value]);
@@ -65,13 +77,25 @@ export function TextField(props: TextFieldProps) {
     if (event.key === 'Enter' && !long) commit();
     if (event.key === 'Escape') setText(value ?? '');
   };
-  const shared = { id, value: text, disabled, onBlur: commit, onKeyDown, 'aria-required': required, className: code ? 'gc-field__code' : '' };
+  const shared = {
+    id,
+    value: text,
+    disabled,
+    onBlur: commit,
+    onKeyDown,
+    'aria-required': required,
+    className: code ? 'gc-field__code' : '',
+  };
   return (
     <FieldFrame id={id} label={label} required={required} missing={required && trimmed === ''} hint={hint} fault={fault}>
       {long ? (
         <Input.TextArea {...shared} autoSize={{ minRows: code ? 2 : 1, maxRows: 8 }} onChange={(e) => setText(e.target.value)} />
       ) : (
-        <Input {...shared} inputMode={whole ? 'numeric' : 'text'} onChange={(e) => setText(whole ? e.target.value.replace(/\D/g, '') : e.target.value)} />
+        <Input
+          {...shared}
+          inputMode={whole ? 'numeric' : 'text'}
+          onChange={(e) => setText(whole ? e.target.value.replace(/\D/g, '') : e.target.value)}
+        />
       )}
     </FieldFrame>
   );

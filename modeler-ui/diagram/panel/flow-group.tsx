@@ -3,9 +3,9 @@ import { Checkbox } from 'antd';
 import { useDrafterWords } from '../drafter-words.ts';
 import { childOf, textOf } from '../moddle.ts';
 import { expressionOf, isDefault, mayBeDefault, mayHaveCondition, setDefault, setExpression } from './bpmn-edits.ts';
+import { expressionFault } from './expression-fault.ts';
 import { TextField } from './fields.tsx';
 import type { PanelContext } from './panel-context.ts';
-import { expressionFault } from './expression-fault.ts';
 
 export function FlowGroup({ context }: { readonly context: PanelContext }) {
   const { w, language } = useDrafterWords();

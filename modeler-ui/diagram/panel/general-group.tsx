@@ -26,13 +26,34 @@ export function GeneralGroup({ context }: { readonly context: PanelContext }) {
     return registry.get(text) ? fill(w.panel.idTaken, { id: text }) : undefined;
   };
   const setName = (name: string | undefined): void =>
-    session.edit(pool ? [{ shape, properties: { name } }, { shape, target: element, properties: { name } }] : [{ shape, target: element, properties: { name } }]);
+    session.edit(
+      pool
+        ? [
+            { shape, properties: { name } },
+            { shape, target: element, properties: { name } },
+          ]
+        : [{ shape, target: element, properties: { name } }],
+    );
   const isProcess = element.$type === 'bpmn:Process';
   return (
     <>
       <TextField label={w.panel.name} value={textOf(element, 'name')} long onChange={setName} />
-      <TextField label={w.panel.id} value={id} code disabled={!own || isProcess} onChange={rename} strict faultOf={refuse} hint={isProcess ? w.panel.processIdHint : w.panel.idHint} />
-      <TextField label={w.panel.documentation} value={documentationOf(element)} long onChange={(text) => session.edit(setDocumentation(subject, text, session.make))} />
+      <TextField
+        label={w.panel.id}
+        value={id}
+        code
+        disabled={!own || isProcess}
+        onChange={rename}
+        strict
+        faultOf={refuse}
+        hint={isProcess ? w.panel.processIdHint : w.panel.idHint}
+      />
+      <TextField
+        label={w.panel.documentation}
+        value={documentationOf(element)}
+        long
+        onChange={(text) => session.edit(setDocumentation(subject, text, session.make))}
+      />
     </>
   );
 }

@@ -97,11 +97,17 @@ interface PanelProps {
 export function Panel({ session, snapshot, vocabulary, outline }: PanelProps) {
   const { w } = useDrafterWords();
   const stage = session.stage;
-  const subject = snapshot.loaded ? subjectOf(snapshot.selected, stage.get('canvas').getRootElement(), stage.get('elementRegistry').getAll()) : undefined;
-  const steps = outline.flatMap((part) => part.lines.filter((l) => activities.test(l.type) && l.id !== subject?.element.get('id')).map((l) => ({ value: l.id, label: l.name ?? l.id })));
+  const subject = snapshot.loaded
+    ? subjectOf(snapshot.selected, stage.get('canvas').getRootElement(), stage.get('elementRegistry').getAll())
+    : undefined;
+  const steps = outline.flatMap((part) =>
+    part.lines
+      .filter((l) => activities.test(l.type) && l.id !== subject?.element.get('id'))
+      .map((l) => ({ value: l.id, label: l.name ?? l.id })),
+  );
   return (
     <aside className="gc-panel" aria-label={w.panel.title}>
-      <ConfigProvider componentSize="small">
+      <ConfigProvider componentSize="small" theme={{ token: { fontSize: 14 } }}>
         {subject ? <SubjectPanel context={{ session, subject, vocabulary, steps }} /> : <p className="gc-panel__none">{w.panel.several}</p>}
       </ConfigProvider>
     </aside>

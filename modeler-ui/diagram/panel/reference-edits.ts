@@ -23,7 +23,8 @@ const kinds: Readonly<Record<string, ReferenceKind>> = {
 
 export const referenceKindOf = (holder: ModdleElement | undefined): ReferenceKind | undefined => (holder ? kinds[holder.$type] : undefined);
 
-export const referenceOf = (holder: ModdleElement, kind: ReferenceKind): string | undefined => textOf(childOf(holder, kind.property), kind.by);
+export const referenceOf = (holder: ModdleElement, kind: ReferenceKind): string | undefined =>
+  textOf(childOf(holder, kind.property), kind.by);
 
 /** What is already there to choose from. */
 export function knownReferences(element: ModdleElement, kind: ReferenceKind): readonly string[] {

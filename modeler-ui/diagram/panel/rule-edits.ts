@@ -2,9 +2,9 @@
 // Promise: foreign extension elements stay where they are; an emptied extensionElements is removed.
 import type { Edit, Make } from '../edits.ts';
 import { childOf, childrenOf, extensionsOf, type ModdleElement, textOf } from '../moddle.ts';
-import type { Subject } from './subject.ts';
-import { ruleSpecs, type RuleSpec } from './rule-specs.ts';
+import { type RuleSpec, ruleSpecs } from './rule-specs.ts';
 import { attributeOf, type FieldValue, initialProperties, listOf } from './rule-values.ts';
+import type { Subject } from './subject.ts';
 
 export function addRule(subject: Subject, spec: RuleSpec, make: Make): readonly Edit[] {
   const { shape, element } = subject;
@@ -23,7 +23,9 @@ export function removeRule(subject: Subject, rule: ModdleElement): readonly Edit
   const holder = childOf(element, 'extensionElements');
   if (!holder) return [];
   const rest = childrenOf(holder, 'values').filter((v) => v !== rule);
-  return rest.length === 0 ? [{ shape, target: element, properties: { extensionElements: undefined } }] : [{ shape, target: holder, properties: { values: rest } }];
+  return rest.length === 0
+    ? [{ shape, target: element, properties: { extensionElements: undefined } }]
+    : [{ shape, target: holder, properties: { values: rest } }];
 }
 
 export function setField(subject: Subject, rule: ModdleElement, name: string, value: FieldValue): readonly Edit[] {
@@ -41,7 +43,17 @@ export function renamedReferences(subjects: readonly Subject[], from: string, to
     naming.flatMap(({ spec, field }) =>
       extensionsOf(subject.element, spec.type)
         .filter((rule) => listOf(textOf(rule, field)).includes(from))
-        .map((rule): Edit => ({ shape: subject.shape, target: rule, properties: { [field]: listOf(textOf(rule, field)).map((id) => (id === from ? to : id)).join(' ') } })),
+        .map(
+          (rule): Edit => ({
+            shape: subject.shape,
+            target: rule,
+            properties: {
+              [field]: listOf(textOf(rule, field))
+                .map((id) => (id === from ? to : id))
+                .join(' '),
+            },
+          }),
+        ),
     ),
   );
 }

@@ -6,13 +6,24 @@ import { ChoiceField, ManyField, TextField } from './fields.tsx';
 import type { PanelContext } from './panel-context.ts';
 import { addRule, removeRule, setField } from './rule-edits.ts';
 import type { FieldSpec, RuleSpec } from './rule-specs.ts';
-import { type FieldValue, valueOf } from './rule-values.ts';
+import { type FieldValue, fieldValue } from './rule-values.ts';
 import { type Choice, choicesOf } from './vocabulary.ts';
 
 interface RuleFieldProps {
   readonly context: PanelContext;
   readonly field: FieldSpec;
   readonly rule: ModdleElement;
+}
+
+// Rules of a list have no id of their own; a removal must not hand one rule's half-typed text to its neighbour.
+const identities = new WeakMap<ModdleElement, number>();
+let lastIdentity = 0;
+function identityOf(rule: ModdleElement): number {
+  const known = identities.get(rule);
+  if (known !== undefined) return known;
+  lastIdentity += 1;
+  identities.set(rule, lastIdentity);
+  return lastIdentity;
 }
 
 const asList = (value: FieldValue): readonly string[] => (typeof value === 'string' ? [value] : (value ?? []));
@@ -44,7 +55,7 @@ function useChoices({ context, field }: RuleFieldProps, drawn: readonly string[]
 function RuleField(props: RuleFieldProps) {
   const { context, field, rule } = props;
   const { w } = useDrafterWords();
-  const value = valueOf(field, rule);
+  const value = fieldValue(field, rule);
   const choices = useChoices(props, asList(value));
   const label = w.ruleField[field.label];
   const change = (next: FieldValue): void => context.session.edit(setField(context.subject, rule, field.name, next));
@@ -91,7 +102,7 @@ export function RuleGroup({ context, spec, offered }: RuleGroupProps) {
   return (
     <div className="gc-rules">
       {rules.map((rule, index) => (
-        <fieldset key={index} className="gc-rule" data-rule={spec.rule}>
+        <fieldset key={identityOf(rule)} className="gc-rule" data-rule={spec.rule}>
           <legend className={spec.many ? '' : 'gc-unseen'}>{spec.many ? fill(w.panel.nth, { title, n: index + 1 }) : title}</legend>
           {spec.fields.map((field) => (
             <RuleField key={field.name} context={context} field={field} rule={rule} />
@@ -101,11 +112,7 @@ export function RuleGroup({ context, spec, offered }: RuleGroupProps) {
           </Button>
         </fieldset>
       ))}
-      {more ? (
-        <Button onClick={() => session.edit(addRule(subject, spec, session.make))}>
-          {fill(w.panel.add, { title })}
-        </Button>
-      ) : null}
+      {more ? <Button onClick={() => session.edit(addRule(subject, spec, session.make))}>{fill(w.panel.add, { title })}</Button> : null}
     </div>
   );
 }

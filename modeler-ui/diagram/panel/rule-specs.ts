@@ -22,23 +22,47 @@ export interface RuleSpec {
   readonly fields: readonly FieldSpec[];
 }
 
-const must = (name: string, input: FieldInput, label: FieldSpec['label'], more: Partial<FieldSpec> = {}): FieldSpec => ({ name, input, label, required: true, ...more });
-const may = (name: string, input: FieldInput, label: FieldSpec['label'], more: Partial<FieldSpec> = {}): FieldSpec => ({ name, input, label, required: false, ...more });
+const must = (name: string, input: FieldInput, label: FieldSpec['label'], more: Partial<FieldSpec> = {}): FieldSpec => ({
+  name,
+  input,
+  label,
+  required: true,
+  ...more,
+});
+const may = (name: string, input: FieldInput, label: FieldSpec['label'], more: Partial<FieldSpec> = {}): FieldSpec => ({
+  name,
+  input,
+  label,
+  required: false,
+  ...more,
+});
 
 const unit = may('unit', 'choice', 'unit', { choices: ['working', 'calendar'], initial: 'working' });
 
 export const ruleSpecs = {
   matter: {
-    rule: 'matter', type: 'gc:Matter', many: false,
+    rule: 'matter',
+    type: 'gc:Matter',
+    many: false,
     fields: [
-      must('class', 'choice', 'matterClass', { choices: ['major-decision', 'appointment', 'major-project', 'large-fund', 'ordinary'], initial: 'major-decision' }),
+      must('class', 'choice', 'matterClass', {
+        choices: ['major-decision', 'appointment', 'major-project', 'large-fund', 'ordinary'],
+        initial: 'major-decision',
+      }),
       may('item', 'text', 'matterItem'),
     ],
   },
   basis: { rule: 'basis', type: 'gc:Basis', many: true, fields: [must('text', 'longText', 'basisText')] },
-  rules: { rule: 'rules', type: 'gc:Rules', many: false, fields: [must('key', 'text', 'rulesKey'), must('version', 'whole', 'rulesVersion', { initial: '1' })] },
+  rules: {
+    rule: 'rules',
+    type: 'gc:Rules',
+    many: false,
+    fields: [must('key', 'text', 'rulesKey'), must('version', 'whole', 'rulesVersion', { initial: '1' })],
+  },
   power: {
-    rule: 'power', type: 'gc:Power', many: false,
+    rule: 'power',
+    type: 'gc:Power',
+    many: false,
     fields: [
       must('kind', 'choice', 'powerKind', { choices: ['decide', 'execute', 'supervise', 'advise', 'public'], initial: 'execute' }),
       may('office', 'office', 'office'),
@@ -46,7 +70,9 @@ export const ruleSpecs = {
     ],
   },
   step: {
-    rule: 'step', type: 'gc:Step', many: false,
+    rule: 'step',
+    type: 'gc:Step',
+    many: false,
     fields: [
       must('subject', 'text', 'stepSubject'),
       must('condition', 'longText', 'stepCondition'),
@@ -57,7 +83,9 @@ export const ruleSpecs = {
     ],
   },
   assignment: {
-    rule: 'assignment', type: 'gc:Assignment', many: false,
+    rule: 'assignment',
+    type: 'gc:Assignment',
+    many: false,
     fields: [
       may('offices', 'offices', 'offices'),
       may('person', 'text', 'person'),
@@ -66,7 +94,9 @@ export const ruleSpecs = {
     ],
   },
   supervision: {
-    rule: 'supervision', type: 'gc:Supervision', many: true,
+    rule: 'supervision',
+    type: 'gc:Supervision',
+    many: true,
     fields: [
       must('office', 'office', 'office'),
       must('mode', 'choice', 'supervisionMode', { choices: ['attend', 'cosign', 'review', 'inform'], initial: 'attend' }),
@@ -74,9 +104,14 @@ export const ruleSpecs = {
     ],
   },
   deliberation: {
-    rule: 'deliberation', type: 'gc:Deliberation', many: false,
+    rule: 'deliberation',
+    type: 'gc:Deliberation',
+    many: false,
     fields: [
-      must('stage', 'choice', 'stage', { choices: ['meeting', 'signIn', 'quorum', 'present', 'opinions', 'chiefOpinion', 'ballot', 'announce'], initial: 'meeting' }),
+      must('stage', 'choice', 'stage', {
+        choices: ['meeting', 'signIn', 'quorum', 'present', 'opinions', 'chiefOpinion', 'ballot', 'announce'],
+        initial: 'meeting',
+      }),
       may('body', 'body', 'body'),
       may('level', 'choice', 'level', { choices: ['ordinary', 'major'] }),
     ],
@@ -84,7 +119,9 @@ export const ruleSpecs = {
   deadline: { rule: 'deadline', type: 'gc:Deadline', many: false, fields: [must('days', 'whole', 'days', { initial: '5' }), unit] },
   minimum: { rule: 'minimum', type: 'gc:Minimum', many: false, fields: [must('days', 'whole', 'days', { initial: '5' }), unit] },
   risk: {
-    rule: 'risk', type: 'gc:Risk', many: true,
+    rule: 'risk',
+    type: 'gc:Risk',
+    many: true,
     fields: [
       must('point', 'longText', 'riskPoint'),
       must('level', 'choice', 'riskLevel', { choices: ['high', 'medium', 'low'], initial: 'medium' }),
@@ -93,11 +130,15 @@ export const ruleSpecs = {
     ],
   },
   document: {
-    rule: 'document', type: 'gc:Document', many: true,
+    rule: 'document',
+    type: 'gc:Document',
+    many: true,
     fields: [must('name', 'text', 'documentName'), may('series', 'text', 'documentSeries'), may('keeper', 'office', 'documentKeeper')],
   },
   disclose: {
-    rule: 'disclose', type: 'gc:Disclose', many: false,
+    rule: 'disclose',
+    type: 'gc:Disclose',
+    many: false,
     fields: [
       must('class', 'text', 'discloseClass'),
       may('audience', 'choice', 'audience', { choices: ['public', 'members', 'cadres', 'leaders'], initial: 'public' }),
@@ -111,11 +152,36 @@ export const ruleSpecs = {
 
 export type RuleName = keyof typeof ruleSpecs;
 
-const stepRules: readonly RuleName[] = ['step', 'assignment', 'supervision', 'deliberation', 'deadline', 'minimum', 'risk', 'document', 'disclose', 'form', 'return'];
+const stepRules: readonly RuleName[] = [
+  'step',
+  'assignment',
+  'supervision',
+  'deliberation',
+  'deadline',
+  'minimum',
+  'risk',
+  'document',
+  'disclose',
+  'form',
+  'return',
+];
 const doing = new Set(['bpmn:Task', 'bpmn:UserTask', 'bpmn:ManualTask']);
-const automatic = new Set(['bpmn:ServiceTask', 'bpmn:ScriptTask', 'bpmn:SendTask', 'bpmn:ReceiveTask', 'bpmn:BusinessRuleTask', 'bpmn:CallActivity']);
+const automatic = new Set([
+  'bpmn:ServiceTask',
+  'bpmn:ScriptTask',
+  'bpmn:SendTask',
+  'bpmn:ReceiveTask',
+  'bpmn:BusinessRuleTask',
+  'bpmn:CallActivity',
+]);
 const inside = new Set(['bpmn:SubProcess', 'bpmn:Transaction', 'bpmn:AdHocSubProcess']);
-const events = new Set(['bpmn:StartEvent', 'bpmn:EndEvent', 'bpmn:IntermediateCatchEvent', 'bpmn:IntermediateThrowEvent', 'bpmn:BoundaryEvent']);
+const events = new Set([
+  'bpmn:StartEvent',
+  'bpmn:EndEvent',
+  'bpmn:IntermediateCatchEvent',
+  'bpmn:IntermediateThrowEvent',
+  'bpmn:BoundaryEvent',
+]);
 
 /** The rules that the panel offers on an element of this type; one that is already drawn elsewhere is still shown by the panel. */
 export function rulesFor(type: string): readonly RuleName[] {

@@ -11,13 +11,13 @@ const holdsList = (field: FieldSpec): boolean => field.input === 'offices' || fi
 
 export const listOf = (text: string | undefined): readonly string[] => (text ?? '').split(/\s+/).filter((x) => x !== '');
 
-export function valueOf(field: FieldSpec, element: ModdleElement): FieldValue {
+export function fieldValue(field: FieldSpec, element: ModdleElement): FieldValue {
   const text = textOf(element, field.name);
   return holdsList(field) ? listOf(text) : text;
 }
 
 export function valuesOf(spec: RuleSpec, element: ModdleElement): RuleValues {
-  return Object.fromEntries(spec.fields.map((f) => [f.name, valueOf(f, element)]));
+  return Object.fromEntries(spec.fields.map((f) => [f.name, fieldValue(f, element)]));
 }
 
 export function attributeOf(value: FieldValue): string | undefined {

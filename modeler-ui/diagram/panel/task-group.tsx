@@ -67,7 +67,13 @@ function MultiInstanceFields({ context, loop }: LoopProps) {
         hint={w.panel.loopCollectionHint}
         onChange={(name) => session.edit(setLoopCollection(subject, loop, name, session.make))}
       />
-      <TextField label={w.panel.loopItem} value={loopItemOf(loop)} code hint={w.panel.loopItemHint} onChange={(name) => session.edit(setLoopItem(subject, loop, name, session.make))} />
+      <TextField
+        label={w.panel.loopItem}
+        value={loopItemOf(loop)}
+        code
+        hint={w.panel.loopItemHint}
+        onChange={(name) => session.edit(setLoopItem(subject, loop, name, session.make))}
+      />
       <FeelField context={context} loop={loop} name="loopCardinality" label={w.panel.loopCardinality} />
       <FeelField context={context} loop={loop} name="completionCondition" label={w.panel.loopCompletion} />
     </>
@@ -79,7 +85,12 @@ export function LoopGroup({ context }: { readonly context: PanelContext }) {
   const { session, subject } = context;
   const loop = childOf(subject.element, 'loopCharacteristics');
   const kind = loopKindOf(subject.element);
-  const words: Readonly<Record<LoopKind, string>> = { none: w.panel.loopNone, parallel: w.panel.loopParallel, sequential: w.panel.loopSequential, standard: w.panel.loopStandard };
+  const words: Readonly<Record<LoopKind, string>> = {
+    none: w.panel.loopNone,
+    parallel: w.panel.loopParallel,
+    sequential: w.panel.loopSequential,
+    standard: w.panel.loopStandard,
+  };
   const kinds: readonly LoopKind[] = ['none', 'parallel', 'sequential', 'standard'];
   return (
     <>

@@ -20,7 +20,16 @@ export function CreateDialog({ open, onClose }: { readonly open: boolean; readon
     if (ready) void navigate(`${drafterPages.one(key)}?${new URLSearchParams({ name: name.trim() })}`);
   };
   return (
-    <Modal title={w.drafts.createTitle} open={open} onCancel={onClose} onOk={start} okText={w.drafts.createOpen} cancelText={t('app.cancel')} okButtonProps={{ disabled: !ready }} destroyOnHidden>
+    <Modal
+      title={w.drafts.createTitle}
+      open={open}
+      onCancel={onClose}
+      onOk={start}
+      okText={w.drafts.createOpen}
+      cancelText={t('app.cancel')}
+      okButtonProps={{ disabled: !ready }}
+      destroyOnHidden
+    >
       <div className="gc-field">
         <label htmlFor={ids.key}>{w.drafts.createKey}</label>
         <Input id={ids.key} value={key} maxLength={128} onChange={(e) => setKey(e.target.value)} aria-describedby={`${ids.key}-hint`} />

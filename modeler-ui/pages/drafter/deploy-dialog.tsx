@@ -39,7 +39,9 @@ export function DeployDialog({ open, drawing, busy, onClose, onDeploy }: DeployD
       }}
     >
       <p>{w.draw.deployText}</p>
-      {drawing.problems.length > 0 ? <Alert className="draw-alert" type="error" showIcon title={fill(w.draw.deployWrong, { n: drawing.problems.length })} /> : null}
+      {drawing.problems.length > 0 ? (
+        <Alert className="draw-alert" type="error" showIcon title={fill(w.draw.deployWrong, { n: drawing.problems.length })} />
+      ) : null}
       {drawing.snapshot.changed ? <Alert className="draw-alert" type="info" showIcon title={w.draw.deployUnsaved} /> : null}
       <div className="gc-field">
         <label htmlFor={id}>{w.draw.deployNote}</label>

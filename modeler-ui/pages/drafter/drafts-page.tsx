@@ -38,7 +38,8 @@ function ProcedureRow({ line }: { readonly line: ProcedureLine }) {
         <span className="badge brand">{fill(w.drafts.versionNumber, { n: line.version })}</span>
       </span>
       <span className="row-note soft">
-        {w.drafts.deployed} <Moment at={line.deployedAt} /> · {w.drafts.deployedBy} {line.deployedBy} · {w.drafts.running} {line.runningCases}
+        {w.drafts.deployed} <Moment at={line.deployedAt} /> · {w.drafts.deployedBy} {line.deployedBy} · {w.drafts.running}{' '}
+        {line.runningCases}
       </span>
     </li>
   );

@@ -38,7 +38,12 @@ async function readStart(key: string, signal: AbortSignal): Promise<DrawingStart
   return { draft: draftAnswer, vocabulary, rules: detail?.rules ?? null };
 }
 
-export type Start = { readonly data: DrawingStart | undefined; readonly error: unknown; readonly turn: number; readonly refetch: () => void };
+export type Start = {
+  readonly data: DrawingStart | undefined;
+  readonly error: unknown;
+  readonly turn: number;
+  readonly refetch: () => void;
+};
 
 /** Read when the page opens and again only on request: what is being drawn must not be exchanged under the drafter's hand by a live line or a focus. */
 export function useDrawingStart(key: string): Start {
@@ -58,8 +63,13 @@ export function useDrawingStart(key: string): Start {
   return { data: answer.data, error: answer.error, turn: answer.turn, refetch: () => setTurn((now) => now + 1) };
 }
 
-export const readDraft = (key: string, signal?: AbortSignal): Promise<Draft> => call<Draft>('GET', path(key, '/draft'), signal ? { signal } : {});
-export const putDraft = (key: string, body: { readonly xml: string; readonly revision: number; readonly baseVersion: number }): Promise<Draft> =>
-  call<Draft>('PUT', path(key, '/draft'), { body });
-export const checkOnServer = (key: string, xml: string): Promise<CheckResult> => call<CheckResult>('POST', path(key, '/check'), { body: { xml } });
-export const deployDraft = (key: string, body: { readonly revision: number; readonly note: string }): Promise<Deployed> => call<Deployed>('POST', path(key, '/deploy'), { body });
+export const readDraft = (key: string, signal?: AbortSignal): Promise<Draft> =>
+  call<Draft>('GET', path(key, '/draft'), signal ? { signal } : {});
+export const putDraft = (
+  key: string,
+  body: { readonly xml: string; readonly revision: number; readonly baseVersion: number },
+): Promise<Draft> => call<Draft>('PUT', path(key, '/draft'), { body });
+export const checkOnServer = (key: string, xml: string): Promise<CheckResult> =>
+  call<CheckResult>('POST', path(key, '/check'), { body: { xml } });
+export const deployDraft = (key: string, body: { readonly revision: number; readonly note: string }): Promise<Deployed> =>
+  call<Deployed>('POST', path(key, '/deploy'), { body });

@@ -30,7 +30,8 @@ function useSaveKey(save: () => void): void {
 function Standing({ drawing, acts }: Pick<DrawActsProps, 'drawing' | 'acts'>) {
   const { w } = useDrafterWords();
   const { revision, baseVersion } = acts.stored;
-  const stored = revision > 0 ? fill(w.draw.saved, { n: revision }) : baseVersion > 0 ? fill(w.draw.fromVersion, { n: baseVersion }) : w.draw.fresh;
+  const stored =
+    revision > 0 ? fill(w.draw.saved, { n: revision }) : baseVersion > 0 ? fill(w.draw.fromVersion, { n: baseVersion }) : w.draw.fresh;
   return (
     <span className="draw-standing" role="status">
       {drawing.snapshot.changed ? <span className="badge warn">{w.draw.unsaved}</span> : <span className="soft">{stored}</span>}

@@ -18,9 +18,15 @@ function useSaid(outcome: Outcome | undefined): Said | undefined {
     case 'stale':
       return undefined;
     case 'checked':
-      return outcome.problems === 0 ? { type: 'success', title: w.draw.checked } : { type: 'error', title: fill(w.draw.checkedWrong, { n: outcome.problems }) };
+      return outcome.problems === 0
+        ? { type: 'success', title: w.draw.checked }
+        : { type: 'error', title: fill(w.draw.checkedWrong, { n: outcome.problems }) };
     case 'deployed':
-      return { type: 'success', title: fill(w.draw.deployDone, { n: outcome.deployed.version }), more: fill(w.draw.versionHash, { hash: outcome.deployed.hash }) };
+      return {
+        type: 'success',
+        title: fill(w.draw.deployDone, { n: outcome.deployed.version }),
+        more: fill(w.draw.versionHash, { hash: outcome.deployed.hash }),
+      };
     case 'refused':
       return { type: 'error', title: fill(w.draw.deployRefused, { n: outcome.problems }) };
     case 'failed':

@@ -1,14 +1,18 @@
 // What the engine needs besides the drawing to judge it, from the server's answers.
-import { type Form, ruleObject } from '../../../engine/index.ts';
+import { type Form, form, ruleObject } from '../../../engine/index.ts';
 import type { Surroundings } from '../../diagram/check-drawing.ts';
 import type { Named, PanelVocabulary } from '../../diagram/panel/vocabulary.ts';
 import type { DrawingStart, DrawingVocabulary } from './drafts.ts';
 
+const formOf = (stored: unknown): readonly [string, Form][] => {
+  const parsed = form.safeParse(stored);
+  return parsed.success ? [[parsed.data.key, parsed.data]] : [];
+};
+
 export function surroundingsOf({ vocabulary, rules }: DrawingStart): Surroundings {
   const parsed = ruleObject.safeParse(rules);
   return {
-    // Fields are the server's matter: here only the keys count, and the server checks again with the whole forms.
-    forms: new Map(vocabulary.forms.map((f): [string, Form] => [f.key, { key: f.key, title: f.title, fields: [] }])),
+    forms: new Map(vocabulary.forms.flatMap((f) => formOf(f.form))),
     offices: new Set(vocabulary.offices.map((o) => o.key)),
     bodies: new Set(vocabulary.bodies.map((b) => b.key)),
     ...(parsed.success ? { rules: parsed.data } : {}),

@@ -2,8 +2,23 @@
 import { describe, expect, it } from 'vitest';
 import { readDrawing } from '../../../engine/index.ts';
 import { childOf, childrenOf, type ModdleElement } from '../../../modeler-ui/diagram/moddle.ts';
-import { isDefault, mayHaveCondition, setDefault, setDocumentation, setExpression, setTimer, timerOf } from '../../../modeler-ui/diagram/panel/bpmn-edits.ts';
-import { knownReferences, referenceKindOf, setLoopCollection, setLoopItem, setLoopKind, setReference } from '../../../modeler-ui/diagram/panel/reference-edits.ts';
+import {
+  isDefault,
+  mayHaveCondition,
+  setDefault,
+  setDocumentation,
+  setExpression,
+  setTimer,
+  timerOf,
+} from '../../../modeler-ui/diagram/panel/bpmn-edits.ts';
+import {
+  knownReferences,
+  referenceKindOf,
+  setLoopCollection,
+  setLoopItem,
+  setLoopKind,
+  setReference,
+} from '../../../modeler-ui/diagram/panel/reference-edits.ts';
 import { type OpenedDrawing, openDrawing, smallDrawing } from './open-drawing.ts';
 
 const nodeOf = async (drawing: OpenedDrawing, id: string) => (await readDrawing(await drawing.xml())).drawing?.processes[0]?.nodes.get(id);
@@ -40,10 +55,18 @@ describe('events', () => {
     const timer = present(childrenOf(drawing.element('Late'), 'eventDefinitions')[0]);
     expect(timerOf(timer)).toEqual({ form: 'timeDuration', text: 'P3D' });
     drawing.apply(setTimer(drawing.subject('Late'), timer, { form: 'timeDate', text: '2026-12-31T09:00:00Z' }, drawing.make));
-    expect((await nodeOf(drawing, 'Late'))?.trigger).toMatchObject({ kind: 'timer', form: 'date', expression: { source: '2026-12-31T09:00:00Z' } });
+    expect((await nodeOf(drawing, 'Late'))?.trigger).toMatchObject({
+      kind: 'timer',
+      form: 'date',
+      expression: { source: '2026-12-31T09:00:00Z' },
+    });
   });
   it('uses a message of that name again and makes one where there is none', async () => {
-    const drawing = await openDrawing(smallDrawing.replace('<bpmn:userTask id="Small">', '<bpmn:receiveTask id="Small">').replace('</bpmn:userTask>\n    <bpmn:userTask id="Large"', '</bpmn:receiveTask>\n    <bpmn:userTask id="Large"'));
+    const drawing = await openDrawing(
+      smallDrawing
+        .replace('<bpmn:userTask id="Small">', '<bpmn:receiveTask id="Small">')
+        .replace('</bpmn:userTask>\n    <bpmn:userTask id="Large"', '</bpmn:receiveTask>\n    <bpmn:userTask id="Large"'),
+    );
     const task = drawing.element('Small');
     const kind = present(task) && referenceKindOf(task);
     drawing.apply(setReference(drawing.subject('Small'), task, 'reply', drawing.make));
@@ -61,7 +84,8 @@ describe('repetition', () => {
     const loop = present(childOf(subject.element, 'loopCharacteristics'));
     drawing.apply(setLoopCollection(subject, loop, 'voters', drawing.make));
     drawing.apply(setLoopItem(subject, loop, 'voter', drawing.make));
-    for (const [index, made] of [...childrenOf(drawing.element('P'), 'properties'), ...[childOf(loop, 'inputDataItem')]].entries()) made?.set('id', `Data_${index}`);
+    for (const [index, made] of [...childrenOf(drawing.element('P'), 'properties'), ...[childOf(loop, 'inputDataItem')]].entries())
+      made?.set('id', `Data_${index}`);
     expect((await nodeOf(drawing, 'Small'))?.loop).toMatchObject({ kind: 'multi', sequential: true, collection: 'voters', item: 'voter' });
   });
   it('is taken away again', async () => {

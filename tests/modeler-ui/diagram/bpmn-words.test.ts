@@ -12,13 +12,24 @@ const libraries = ['bpmn-js', 'diagram-js'].map((name) => join(dirname(find.reso
 function sources(folder: string): readonly string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((file) => file.isFile() && file.name.endsWith('.js'))
-    .map((file) => readFileSync(join(file.parentPath, file.name), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, ''));
+    .map((file) =>
+      readFileSync(join(file.parentPath, file.name), 'utf8')
+        .replace(/\/\*[\s\S]*?\*\//g, '')
+        .replace(/^\s*\/\/.*$/gm, ''),
+    );
 }
 
 const quoted = `'((?:[^'\\\\]|\\\\.)*)'`;
 /** Texts handed to the translation, labels of menus that are translated later, and messages kept in constants. */
-const places = [new RegExp(`ranslate\\(\\s*${quoted}`, 'g'), new RegExp(`\\blabel: ${quoted}`, 'g'), new RegExp(`_MSG = ${quoted}`, 'g'), new RegExp(`return ${quoted};`, 'g')];
-const said = new Set(libraries.flatMap(sources).flatMap((code) => places.flatMap((place) => [...code.matchAll(place)].map((m) => m[1] ?? ''))));
+const places = [
+  new RegExp(`ranslate\\(\\s*${quoted}`, 'g'),
+  new RegExp(`\\blabel: ${quoted}`, 'g'),
+  new RegExp(`_MSG = ${quoted}`, 'g'),
+  new RegExp(`return ${quoted};`, 'g'),
+];
+const said = new Set(
+  libraries.flatMap(sources).flatMap((code) => places.flatMap((place) => [...code.matchAll(place)].map((m) => m[1] ?? ''))),
+);
 /** Sentences and menu texts begin with a capital and a word; keys, CSS classes and types do not look like that. */
 const shown = [...said].filter((text) => /^[A-Z][a-z-]+( [a-z(/-][\w()/-]*)*$/.test(text) && !/^(Missing|Unhandled)/.test(text));
 

@@ -16,7 +16,9 @@ export interface OpenedDrawing {
 }
 
 function inside(element: ModdleElement): readonly ModdleElement[] {
-  const children = ['rootElements', 'flowElements', 'laneSets', 'lanes', 'participants', 'artifacts'].flatMap((name) => childrenOf(element, name));
+  const children = ['rootElements', 'flowElements', 'laneSets', 'lanes', 'participants', 'artifacts'].flatMap((name) =>
+    childrenOf(element, name),
+  );
   return [element, ...children.flatMap(inside)];
 }
 
@@ -30,7 +32,15 @@ export async function openDrawing(xml: string): Promise<OpenedDrawing> {
     if (!found) throw new Error(`no element ${id}`);
     return found;
   };
-  const shapeOf = (businessObject: ModdleElement): Shape => ({ id: textOf(businessObject, 'id') ?? '', type: businessObject.$type, businessObject, x: 0, y: 0, width: 100, height: 80 });
+  const shapeOf = (businessObject: ModdleElement): Shape => ({
+    id: textOf(businessObject, 'id') ?? '',
+    type: businessObject.$type,
+    businessObject,
+    x: 0,
+    y: 0,
+    width: 100,
+    height: 80,
+  });
   return {
     definitions,
     element,
@@ -41,7 +51,8 @@ export async function openDrawing(xml: string): Promise<OpenedDrawing> {
     },
     subject: (id) => ({ shape: shapeOf(element(id)), element: element(id) }),
     apply: (edits) => {
-      for (const { shape, target, properties } of edits) for (const [name, value] of Object.entries(properties)) (target ?? shape.businessObject).set(name, value);
+      for (const { shape, target, properties } of edits)
+        for (const [name, value] of Object.entries(properties)) (target ?? shape.businessObject).set(name, value);
     },
     xml: async () => (await moddle.toXML(definitions, { format: true })).xml,
   };

@@ -23,7 +23,12 @@ describe('values of a rule', () => {
     const drawing = await openDrawing(smallDrawing);
     const values = valuesOf(ruleSpecs.assignment, ruleOf(drawing, 'Check', 'gc:Assignment'));
     expect(values).toEqual({ offices: ['legal-office', 'risk-office'], person: undefined, mode: undefined, differentFrom: [] });
-    expect(propertiesOf(values)).toEqual({ offices: 'legal-office risk-office', person: undefined, mode: undefined, differentFrom: undefined });
+    expect(propertiesOf(values)).toEqual({
+      offices: 'legal-office risk-office',
+      person: undefined,
+      mode: undefined,
+      differentFrom: undefined,
+    });
   });
   it('names the required fields that hold nothing', () => {
     expect(missingFields(ruleSpecs.supervision, { office: undefined, mode: 'attend', when: ' ' })).toEqual(['office', 'when']);

@@ -1,8 +1,8 @@
 // The panel offers exactly what the dialect has: no attribute missing, none invented, the same choices, the same duties.
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import * as dialect from '../../../engine/model/dialect.ts';
 import { gcDescriptor } from '../../../engine/index.ts';
+import * as dialect from '../../../engine/model/dialect.ts';
 import { ruleSpecs, rulesFor } from '../../../modeler-ui/diagram/panel/rule-specs.ts';
 import { initialProperties } from '../../../modeler-ui/diagram/panel/rule-values.ts';
 
