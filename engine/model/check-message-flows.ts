@@ -8,6 +8,6 @@ export function checkMessageFlows(drawing: Drawing, report: Report): void {
   for (const { id, process } of drawing.pools) owner.set(id, process ?? id);
   for (const { id, source, target } of drawing.messageFlows) {
     const from = owner.get(source);
-    if (from !== undefined && from === owner.get(target)) report('message-flow.same-pool', id);
+    if (from !== undefined && from === owner.get(target)) report('message.flow-same-pool', id);
   }
 }

@@ -29,15 +29,15 @@ interface Here {
 }
 
 function checkImplicitStart(nodes: readonly FlowNode[], { kind, scope, report }: Here): void {
-  if (kind === 'event-subprocess') report('event-subprocess-start.none', scope);
+  if (kind === 'event-subprocess') report('subprocess.event-start', scope);
   else if (!nodes.some(beginsImplicitly)) report('start.none', scope);
 }
 
 function checkStarts(starts: readonly FlowNode[], kind: ScopeKind, report: Report): void {
   const plain = starts.filter(({ trigger }) => trigger.kind === 'none');
   for (const { id } of plain.slice(1)) report('start.several-none', id);
-  if (kind === 'subprocess') for (const { id, trigger } of starts) if (trigger.kind !== 'none') report('subprocess-start.not-none', id);
+  if (kind === 'subprocess') for (const { id, trigger } of starts) if (trigger.kind !== 'none') report('subprocess.start-not-none', id);
   if (kind !== 'event-subprocess') return;
-  for (const { id } of plain) report('event-subprocess-start.none', id);
-  for (const { id } of starts.slice(1)) report('event-subprocess-start.none', id);
+  for (const { id } of plain) report('subprocess.event-start', id);
+  for (const { id } of starts.slice(1)) report('subprocess.event-start', id);
 }

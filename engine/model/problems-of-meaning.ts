@@ -6,11 +6,11 @@ export const meaningProblems = {
     zh: '引擎尚不执行{what}，因此不能部署含有它的图。请改用可执行的画法。',
     en: 'The engine does not execute {what} yet, so a drawing that has it cannot be deployed. Draw it in another way.',
   },
-  'expression.language': {
+  'feel.language': {
     zh: '表达式的语言是「{language}」；本系统只执行 FEEL。请改写为 FEEL，并去掉 language 属性。',
     en: 'The expression is written in "{language}"; only FEEL is executed. Write it in FEEL and drop the language attribute.',
   },
-  'expression.empty': {
+  'feel.empty': {
     zh: '{what}是空的。请填写，或删去。',
     en: 'The {what} is empty. Fill it in, or remove it.',
   },

@@ -52,11 +52,11 @@ export const shapeProblems = {
     zh: '流程的开始事件不能是{trigger}。请改为无类型、消息、定时或信号开始事件。',
     en: 'A process cannot start with {trigger}. Use a plain, message, timer or signal start event.',
   },
-  'subprocess-start.not-none': {
+  'subprocess.start-not-none': {
     zh: '内嵌子流程的开始事件必须是无类型的。请去掉它的类型。',
     en: 'The start event of an embedded subprocess must be a plain one. Remove its type.',
   },
-  'event-subprocess-start.none': {
+  'subprocess.event-start': {
     zh: '事件子流程必须恰有一个带触发的开始事件。请给它一个触发类型。',
     en: 'An event subprocess has exactly one start event, with a trigger. Give it one.',
   },
@@ -93,23 +93,23 @@ export const shapeProblems = {
     zh: '错误边界事件必须中断活动。请改为中断型。',
     en: 'An error boundary event always interrupts its activity. Make it interrupting.',
   },
-  'event-gateway.too-few': {
+  'gateway.event-too-few': {
     zh: '事件网关至少要有两条分支。请补画，或去掉网关。',
     en: 'An event-based gateway needs at least two branches. Draw them, or remove the gateway.',
   },
-  'event-gateway.target': {
+  'gateway.event-target': {
     zh: '事件网关后面只能是消息、定时、信号、条件捕获事件或接收任务。请改画「{target}」。',
     en: 'After an event-based gateway there may only be message, timer, signal or conditional catching events or receive tasks. Redraw "{target}".',
   },
-  'event-gateway.target-incoming': {
+  'gateway.event-target-incoming': {
     zh: '事件网关后面的元素不能再有别的流入。请删去其他流入。',
     en: 'An element after an event-based gateway can have no other incoming flow. Remove the others.',
   },
-  'event-gateway.mixed': {
+  'gateway.event-mixed': {
     zh: '事件网关后面不能同时有接收任务和消息事件。请统一为一种。',
     en: 'Receive tasks and message events cannot both follow one event-based gateway. Use one kind.',
   },
-  'event-gateway.receive-boundary': {
+  'gateway.event-receive-boundary': {
     zh: '事件网关后面的接收任务不能带边界事件。请移去边界事件。',
     en: 'A receive task after an event-based gateway can have no boundary events. Remove them.',
   },
@@ -125,15 +125,15 @@ export const shapeProblems = {
     zh: '元素「{node}」同时在两个泳道里。请只保留一处。',
     en: 'The element "{node}" is in two lanes at once. Keep it in one.',
   },
-  'message-flow.dangling': {
+  'message.flow-dangling': {
     zh: '消息流的一端没有连到元素。请连好两端，或删去它。',
     en: 'An end of the message flow is not connected. Connect both ends, or remove it.',
   },
-  'message-flow.wrong-end': {
+  'message.flow-wrong-end': {
     zh: '消息流只能连接池、活动和事件，不能连到「{target}」。请改连。',
     en: 'A message flow connects pools, activities and events only, not "{target}". Connect it elsewhere.',
   },
-  'message-flow.same-pool': {
+  'message.flow-same-pool': {
     zh: '消息流的两端在同一个池里。池内请用顺序流，消息流只用于池与池之间。',
     en: 'Both ends of the message flow are in the same pool. Use a sequence flow inside a pool; message flows go between pools.',
   },

@@ -36,25 +36,3 @@ export function problem(code: ProblemCode, element: string, facts: ProblemFacts 
   const all = { element, ...facts };
   return { code, element, message: { zh: complete(words.zh, 'zh', all), en: complete(words.en, 'en', all) } };
 }
-
-/** No list is longer: whoever made a drawing with more problems than this mends the first ones first. */
-export const mostProblems = 100;
-
-/** A list that finders fill, one entry for each code, element and text: saying the same twice helps nobody. */
-export function problemList(): { readonly report: Report; readonly found: readonly Problem[] } {
-  const found: Problem[] = [];
-  const seen = new Set<string>();
-  const report: Report = (code, element, facts) => {
-    if (found.length > mostProblems) return;
-    if (found.length === mostProblems) {
-      found.push(problem('input.too-many-problems', '', { limit: mostProblems }));
-      return;
-    }
-    const made = problem(code, element, facts);
-    const key = JSON.stringify([code, element, made.message.en]);
-    if (seen.has(key)) return;
-    seen.add(key);
-    found.push(made);
-  };
-  return { report, found };
-}

@@ -30,12 +30,12 @@ export function readMessageFlows(collaborations: readonly Collaboration[], readi
       const source: Drawn | undefined = flow.sourceRef;
       const target: Drawn | undefined = flow.targetRef;
       if (!source?.id || !target?.id) {
-        reading.report('message-flow.dangling', id);
+        reading.report('message.flow-dangling', id);
         return [];
       }
       const wrong = [source, target].find((end) => !canTalk(end));
       if (wrong) {
-        reading.report('message-flow.wrong-end', id, { target: wrong.id ?? '' });
+        reading.report('message.flow-wrong-end', id, { target: wrong.id ?? '' });
         return [];
       }
       return [{ id, source: source.id, target: target.id }];

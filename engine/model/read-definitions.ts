@@ -6,7 +6,7 @@ import { type Definitions, type Drawn, is } from './drawn.ts';
 import type { Drawing, Problem } from './graph.ts';
 import { inspectElements } from './inspect-elements.ts';
 import { theParser } from './metamodel.ts';
-import { problemList } from './problems.ts';
+import { problemList } from './problem-list.ts';
 import { readMessageFlows, readPools } from './read-collaboration.ts';
 import { readProcess } from './read-process.ts';
 import { startReading } from './reading.ts';

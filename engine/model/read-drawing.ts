@@ -1,7 +1,7 @@
 // A BPMN file → the frozen graph, or the problems for which it is refused. The door of this room.
 // Promise: strict (nothing of the file is skipped unseen), bounded (size, depth, time), safe (no DOCTYPE, ids as Map keys only),
 // resolves always. Only the parse is asynchronous.
-import { problemList } from './problems.ts';
+import { problemList } from './problem-list.ts';
 import { type DrawingRead, readDefinitions } from './read-definitions.ts';
 import { readXml } from './read-xml.ts';
 

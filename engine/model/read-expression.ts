@@ -27,7 +27,7 @@ export function readRaw(expression: DrawnExpression, host: string, context: Expr
   const own = is(expression, 'bpmn:FormalExpression') && Object.hasOwn(expression, 'language') ? expression.language : undefined;
   const language = own ?? context.language;
   if (language !== undefined && language.trim() !== '' && !isFeel(language)) {
-    context.report('expression.language', host, { language });
+    context.report('feel.language', host, { language });
     return undefined;
   }
   return (expression.body ?? '').trim();
@@ -44,7 +44,7 @@ export function readExpression(
   if (raw === undefined) return undefined;
   const source = withoutEquals(raw);
   if (source === '') {
-    context.report('expression.empty', at.host, { what: at.what });
+    context.report('feel.empty', at.host, { what: at.what });
     return undefined;
   }
   return { source, element: at.host };

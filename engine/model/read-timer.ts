@@ -8,9 +8,10 @@ import { type DrawnExpression, type ExpressionContext, readRaw, withoutEquals } 
 type Form = 'date' | 'duration' | 'cycle';
 type TimerTrigger = Extract<Trigger, { kind: 'timer' }>;
 
-const date = /^(\d{4})-(\d{2})-(\d{2})(?:T([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:0\d|1[0-4]):?[0-5]\d)?)?$/;
+const date =
+  /^(\d{4})-(\d{2})-(\d{2})(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})?(?:\[[A-Za-z][\w+/-]{0,60}\])?)?$/;
 const duration =
-  /^P(?=\d|T\d)(?:\d{1,6}W|(?:\d{1,6}Y)?(?:\d{1,6}M)?(?:\d{1,6}D)?(?:T(?=\d)(?:\d{1,6}H)?(?:\d{1,6}M)?(?:\d{1,6}(?:\.\d{1,9})?S)?)?)$/;
+  /^P(?=.)(?:\d{1,6}Y)?(?:\d{1,6}M)?(?:\d{1,6}W)?(?:\d{1,6}D)?(?:T(?=.)(?:\d{1,7}H)?(?:\d{1,8}M)?(?:\d{1,9}(?:\.\d{1,3})?S)?)?$/;
 
 const forms: Readonly<Record<Form, { readonly name: Words; readonly example: string }>> = {
   date: { name: { zh: '日期时间', en: 'date and time' }, example: '2026-03-01T09:00:00+08:00' },
@@ -26,12 +27,11 @@ function isDate(text: string): boolean {
   return days !== undefined && day >= 1 && day <= days;
 }
 
-/** R[n]/duration, R[n]/start/duration or R[n]/duration/end. */
+/** R[n]/duration or R[n]/start/duration; a cycle that says its end is not executed. */
 function isCycle(text: string): boolean {
   const [repeat = '', first = '', second, ...rest] = text.split('/');
-  if (!/^R\d{0,6}$/.test(repeat) || rest.length > 0) return false;
-  if (second === undefined) return duration.test(first);
-  return (isDate(first) && duration.test(second)) || (duration.test(first) && isDate(second));
+  if (!/^R(?:\d{0,6})$/.test(repeat) || Number(repeat.slice(1) || 1) < 1 || rest.length > 0) return false;
+  return second === undefined ? duration.test(first) : isDate(first) && duration.test(second);
 }
 
 export function isIsoTime(form: Form, text: string): boolean {

@@ -3,7 +3,8 @@
 import type { ParseWarning } from 'bpmn-moddle';
 import { type Definitions, type Drawn, hostOf } from './drawn.ts';
 import { theParser } from './metamodel.ts';
-import { mostProblems, type ProblemCode, type ProblemFacts, type Report } from './problems.ts';
+import { mostProblems } from './problem-list.ts';
+import type { ProblemCode, ProblemFacts, Report } from './problems.ts';
 import { type Outline, scanInput } from './scan-input.ts';
 
 export function readXml(xml: string, report: Report): Promise<Definitions | undefined> {

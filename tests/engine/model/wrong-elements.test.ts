@@ -6,7 +6,6 @@ import {
   draw,
   end,
   error,
-  eventGateway,
   file,
   make,
   message,
@@ -16,10 +15,8 @@ import {
   row,
   script,
   send,
-  service,
   signal,
   start,
-  sub,
   task,
   throwing,
   timer,
@@ -28,8 +25,6 @@ import {
 } from './draw.ts';
 import { refusesEach } from './wrong-and-right.ts';
 
-const good = row(user('u'));
-const definition = (name: string, inside = '') => `<bpmn:${name}EventDefinition>${inside}</bpmn:${name}EventDefinition>`;
 const repeated = (marker: string, before = '') => draw([make('userTask')('u', { after: marker })], [], { before });
 const property = '<bpmn:property id="list" name="list"/>';
 const over = (inside: string) => multi(inside, 'isSequential="true"');
@@ -79,6 +74,19 @@ describe('timers', () => {
       wrong: waits('0 0 * * *', 'timeCycle'),
       says: [['timer.malformed', 'c']],
       right: waits('R/2026-01-01T00:00:00Z/P1D', 'timeCycle'),
+    },
+  ]);
+});
+
+describe('cycles', () => {
+  const waits = (text: string) => row(catching('c', timer(text, 'timeCycle')));
+  refusesEach([
+    { it: 'that never come', wrong: waits('R0/PT1H'), says: [['timer.malformed', 'c']], right: waits('R1/PT1H') },
+    {
+      it: 'that say their end',
+      wrong: waits('R3/PT1H/2026-01-01T00:00:00Z'),
+      says: [['timer.malformed', 'c']],
+      right: waits('R3/2026-01-01T00:00:00+08:00/PT1H'),
     },
   ]);
 });
@@ -140,18 +148,18 @@ describe('expressions and scripts', () => {
   const xpath = 'expressionLanguage="http://www.w3.org/1999/XPath"';
   const inFile = (language: string) => file(processOf([task('a'), task('b')], ['a > b : x = 1']), language);
   refusesEach([
-    { it: 'an empty condition', wrong: conditional(' '), says: [['expression.empty', 'c']], right: conditional('x') },
-    { it: 'a condition that is only "="', wrong: conditional('='), says: [['expression.empty', 'c']], right: conditional('= x') },
+    { it: 'an empty condition', wrong: conditional(' '), says: [['feel.empty', 'c']], right: conditional('x') },
+    { it: 'a condition that is only "="', wrong: conditional('='), says: [['feel.empty', 'c']], right: conditional('= x') },
     {
       it: 'a condition in JavaScript',
       wrong: conditional('x', 'language="javascript"'),
-      says: [['expression.language', 'c']],
+      says: [['feel.language', 'c']],
       right: conditional('x', 'language="feel"'),
     },
     {
       it: 'a file whose expressions are XPath',
       wrong: inFile(xpath),
-      says: [['expression.language', 'f_a_b']],
+      says: [['feel.language', 'f_a_b']],
       right: inFile('expressionLanguage="https://www.omg.org/spec/DMN/20191111/FEEL/"'),
     },
     { it: 'a script task without a script', wrong: row(script('x', '')), says: [['script.missing', 'x']], right: row(script('x')) },
@@ -185,157 +193,6 @@ describe('multi-instance', () => {
       says: [['data.unnamed', 'u']],
       right: repeated(over(dataRef), '<bpmn:dataObject id="list" name="members"/>'),
     },
-    { it: 'an empty number', wrong: repeated(multi(times(''))), says: [['expression.empty', 'u']], right: repeated(multi(times('= n'))) },
-  ]);
-});
-
-describe('what is not executed yet', () => {
-  const notYet = (it: string, wrong: string, element: string, right = good) => ({
-    it,
-    wrong,
-    says: [['element.not-executable', element] as const],
-    right,
-  });
-  const other = (tag: string) => row(make(tag)('x'));
-  const guarded = (inside: string, attributes = '') =>
-    draw([start('s'), sub('u', [task('t')], []), boundary('b', 'u', inside, attributes), end('e')], ['s > u', 'b > e']);
-  refusesEach([
-    notYet('a call activity', row(make('callActivity')('x', { attributes: 'calledElement="Q"' })), 'x'),
-    notYet('a business rule task', other('businessRuleTask'), 'x', other('serviceTask')),
-    notYet('a complex gateway', other('complexGateway'), 'x', other('inclusiveGateway')),
-    notYet('a transaction', row(sub('x', [task('t')], [], { tag: 'transaction' })), 'x', row(sub('x', [task('t')], []))),
-    notYet('an ad-hoc subprocess', row(sub('x', [task('t')], [], { tag: 'adHocSubProcess' })), 'x'),
-    notYet(
-      'an event subprocess',
-      draw([task('a'), sub('x', [start('s2', timer()), end('e2')], ['s2 > e2'], { attributes: 'triggeredByEvent="true"' })], []),
-      'x',
-    ),
-    notYet(
-      'a compensation activity',
-      draw([task('a'), make('task')('x', { attributes: 'isForCompensation="true"' })], []),
-      'x',
-      row(make('task')('x', { attributes: 'isForCompensation="false"' })),
-    ),
-    notYet('a standard loop', row(make('task')('x', { after: '<bpmn:standardLoopCharacteristics id="l"/>' })), 'x'),
-    notYet(
-      'a receive task that starts a case',
-      draw([make('receiveTask')('x', { attributes: 'messageRef="M" instantiate="true"' })], []),
-      'x',
-      draw([receive('x')], []),
-    ),
-    notYet(
-      'a parallel event-based gateway',
-      draw(
-        [start('s'), eventGateway('x', 'eventGatewayType="Parallel"'), catching('a', timer()), catching('b', timer())],
-        ['s > x', 'x > a', 'x > b'],
-      ),
-      'x',
-      draw(
-        [start('s'), eventGateway('x', 'eventGatewayType="Exclusive"'), catching('a', timer()), catching('b', timer())],
-        ['s > x', 'x > a', 'x > b'],
-      ),
-    ),
-    notYet('an event with two triggers', row(catching('x', `${timer()}${message()}`)), 'x', row(catching('x', timer()))),
-    notYet('a conditional event', row(catching('x', definition('conditional', '<bpmn:condition>a</bpmn:condition>'))), 'x'),
-    notYet(
-      'an escalation',
-      file(
-        `<bpmn:escalation id="L" escalationCode="l"/>${processOf([start('s'), throwing('x', '<bpmn:escalationEventDefinition escalationRef="L"/>')], ['s > x'])}`,
-      ),
-      'x',
-    ),
-    notYet('a compensation', row(throwing('x', definition('compensate'))), 'x', row(throwing('x'))),
-    notYet('a cancel', guarded(definition('cancel')), 'b', guarded(timer())),
-    {
-      it: 'a link',
-      wrong: draw(
-        [
-          task('a'),
-          throwing('x', '<bpmn:linkEventDefinition name="l"/>'),
-          catching('y', '<bpmn:linkEventDefinition name="l"/>'),
-          task('b'),
-        ],
-        ['a > x', 'y > b'],
-      ),
-      says: [
-        ['element.not-executable', 'x'],
-        ['element.not-executable', 'y'],
-      ],
-      right: draw([task('a'), task('b')], ['a > b']),
-    },
-    notYet(
-      'a resource role',
-      row(
-        make('userTask')('x', {
-          after:
-            '<bpmn:potentialOwner id="o"><bpmn:resourceAssignmentExpression><bpmn:formalExpression>mayor</bpmn:formalExpression></bpmn:resourceAssignmentExpression></bpmn:potentialOwner>',
-        }),
-      ),
-      'x',
-      row(user('x', '<gc:assignment offices="mayor"/>')),
-    ),
-    notYet(
-      'events thrown by instances',
-      repeated(multi(times(2), 'behavior="One" oneBehaviorEventRef="oe"')).replace(
-        '<bpmn:message id="M"',
-        '<bpmn:signalEventDefinition id="oe" signalRef="S"/><bpmn:message id="M"',
-      ),
-      'u',
-      repeated(multi(times(2), 'behavior="All"')),
-    ),
-    notYet(
-      'a start quantity',
-      row(make('task')('x', { attributes: 'startQuantity="2"' })),
-      'x',
-      row(make('task')('x', { attributes: 'startQuantity="1"' })),
-    ),
-    notYet(
-      'a data association with an assignment',
-      draw(
-        [
-          make('task')('x', {
-            after:
-              '<bpmn:dataInputAssociation id="da"><bpmn:sourceRef>d</bpmn:sourceRef><bpmn:targetRef>d</bpmn:targetRef><bpmn:assignment><bpmn:from>1</bpmn:from><bpmn:to>2</bpmn:to></bpmn:assignment></bpmn:dataInputAssociation>',
-          }),
-        ],
-        [],
-        { before: '<bpmn:dataObject id="d" name="d"/>' },
-      ),
-      'x',
-      draw(
-        [
-          make('task')('x', {
-            after:
-              '<bpmn:dataInputAssociation id="da"><bpmn:sourceRef>d</bpmn:sourceRef><bpmn:targetRef>d</bpmn:targetRef></bpmn:dataInputAssociation>',
-          }),
-        ],
-        [],
-        { before: '<bpmn:dataObject id="d" name="d"/>' },
-      ),
-    ),
-    notYet(
-      'a global task',
-      file(
-        `<bpmn:globalScriptTask id="x" scriptLanguage="feel"><bpmn:script>1</bpmn:script></bpmn:globalScriptTask>${processOf([task('t')], [])}`,
-      ),
-      'x',
-    ),
-    notYet(
-      'an operation of a service',
-      file(
-        `<bpmn:interface id="I" name="i"><bpmn:operation id="O" name="o"><bpmn:inMessageRef>M</bpmn:inMessageRef></bpmn:operation></bpmn:interface>${processOf([start('s'), make('serviceTask')('x', { attributes: 'operationRef="O"' })], ['s > x'])}`,
-      ),
-      'x',
-      row(service('x', '', { attributes: 'implementation="print"' })),
-    ),
-    notYet(
-      'a foreign extension that must be understood',
-      file(processOf([task('t')], [])).replace('<bpmn:message id="M"', '<bpmn:extension mustUnderstand="true"/><bpmn:message id="M"'),
-      'D',
-      file(processOf([task('t')], [])).replace(
-        '<bpmn:message id="M"',
-        '<bpmn:extension mustUnderstand="false"><bpmn:documentation>a</bpmn:documentation></bpmn:extension><bpmn:message id="M"',
-      ),
-    ),
+    { it: 'an empty number', wrong: repeated(multi(times(''))), says: [['feel.empty', 'u']], right: repeated(multi(times('= n'))) },
   ]);
 });

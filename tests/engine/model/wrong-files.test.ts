@@ -104,8 +104,8 @@ describe('what a file may not have', () => {
       wrong: row(make('eventBasedGateway')('g', { attributes: 'eventGatewayType="Either"' })),
       says: [
         ['attribute.value', 'g'],
-        ['event-gateway.too-few', 'g'],
-        ['event-gateway.target', 'g'],
+        ['gateway.event-too-few', 'g'],
+        ['gateway.event-target', 'g'],
       ],
       right: row(make('parallelGateway')('g', { attributes: 'gatewayDirection="Mixed"' })),
     },
