@@ -27,7 +27,6 @@ export type { Procedure } from './execution/procedure.ts';
 export { type Refusal, type RefusalCode, refusalTable } from './execution/refusal.ts';
 export { type Scenario, type ScenarioStep, scenario } from './execution/scenario.ts';
 export { type ActingStep, nextOrder } from './execution/scenario-order.ts';
-export { type Scenario, scenario } from './execution/scenario.ts';
 export { type Expression, compileExpression } from './expression/compile-expression.ts';
 export type { AssignmentRule, DeliberationRule, StepRules, SupervisionRule } from './model/dialect.ts';
 export { type Form, type FormFault, type FormField, checkAnswers, form, formField } from './model/form.ts';
