@@ -25,7 +25,7 @@ const officesOf = (keys: readonly string[], names: CaseNames, language: keyof Wo
 
 const table: { readonly [T in CaseEvent['type']]: Say<T> } = {
   CaseStarted: (e) => words(`发起事项「${e.title}」`, `Started the case "${e.title}"`),
-  ElementPassed: (e, n) => (e.kind.endsWith('Event') ? words(`经过「${n.element(e.element)}」`, `Passed "${n.element(e.element)}"`) : null),
+  ElementPassed: (e, n) => passed(e, n),
   TaskOpened: (e, n) => opened(e, n),
   TaskCompleted: (e, n) => words(`办结「${n.element(e.element)}」`, `Completed "${n.element(e.element)}"`),
   TaskHeld: (e, n) => words(`「${n.element(e.element)}」已办完，等待监督`, `"${n.element(e.element)}" is done and awaits its supervision`),
@@ -78,6 +78,15 @@ const table: { readonly [T in CaseEvent['type']]: Say<T> } = {
     ),
 };
 
+/** Gateways and unnamed events are the drawing's own affair. */
+function passed(e: CaseEventOf<'ElementPassed'>, n: CaseNames): Words | null {
+  if (!n.isNamed(e.element) || e.kind.endsWith('Gateway')) return null;
+  const name = n.element(e.element);
+  return e.kind.endsWith('Task')
+    ? words(`自动办理「${name}」`, `"${name}" was done by the system`)
+    : words(`经过「${name}」`, `Passed "${name}"`);
+}
+
 const remark = (text: string, before: string): string => (text.trim() === '' ? '' : `${before}${text}`);
 
 function opened(e: CaseEventOf<'TaskOpened'>, n: CaseNames): Words {
@@ -93,9 +102,14 @@ function opened(e: CaseEventOf<'TaskOpened'>, n: CaseNames): Words {
 function refusedWords(e: CaseEventOf<'PassageRefused'>, n: CaseNames): Words {
   const why: Words = e.code in refusalTable ? refusalTable[e.code as keyof typeof refusalTable] : words(e.code, e.code);
   const awaited = e.awaited.map((a) => a.office);
+  const name = n.element(e.element);
+  const tried =
+    e.attempted === 'CompleteTask'
+      ? words(`试图通过「${name}」被拒绝`, `An attempt to pass "${name}" was refused`)
+      : words(`在「${name}」的操作被拒绝`, `An act at "${name}" was refused`);
   return words(
-    `试图通过「${n.element(e.element)}」被拒绝：${why.zh}${awaited.length > 0 ? `等待：${officesOf(awaited, n, 'zh')}。` : ''}`,
-    `An attempt to pass "${n.element(e.element)}" was refused: ${why.en}${awaited.length > 0 ? ` Awaited: ${officesOf(awaited, n, 'en')}.` : ''}`,
+    `${tried.zh}：${why.zh}${awaited.length > 0 ? `等待：${officesOf(awaited, n, 'zh')}。` : ''}`,
+    `${tried.en}: ${why.en}${awaited.length > 0 ? ` Awaited: ${officesOf(awaited, n, 'en')}.` : ''}`,
   );
 }
 

@@ -15,10 +15,11 @@ type PathLine = z.output<typeof pathLine>;
 export function pathOf(records: readonly ReadRecord[], stand: Pick<CaseStand, 'loaded'>, roster: Roster): PathLine[] {
   const names: CaseNames = {
     element: (id) => elementName(stand, id),
+    isNamed: (id) => stand.loaded.procedure.graph.nodes.get(id)?.name !== undefined,
     office: (key) => nameOfOffice(roster, key),
     person: (id) => nameOfPerson(roster, id),
   };
-  return records.flatMap((record) => record.events.flatMap((event) => lineOf(record, event, names) ?? []));
+  return records.flatMap((record) => openedTogether(record.events).flatMap((event) => lineOf(record, event, names) ?? []));
 }
 
 function lineOf(record: ReadRecord, event: CaseEvent, names: CaseNames): PathLine | undefined {
@@ -35,6 +36,18 @@ function lineOf(record: ReadRecord, event: CaseEvent, names: CaseNames): PathLin
     ...(hand && { by: names.person(hand.person), office: { ...names.office(hand.office) } }),
     words: { ...words },
   };
+}
+
+/** Steps of one loop that open in the same act are told in one line, with all to whom they belong. */
+function openedTogether(events: readonly CaseEvent[]): readonly CaseEvent[] {
+  const told: CaseEvent[] = [];
+  for (const event of events) {
+    const at = told.findIndex((e) => e.type === 'TaskOpened' && event.type === 'TaskOpened' && e.element === event.element);
+    const before = told[at];
+    if (before?.type !== 'TaskOpened' || event.type !== 'TaskOpened') told.push(event);
+    else told[at] = { ...before, task: { ...before.task, persons: [...before.task.persons, ...event.task.persons] } };
+  }
+  return told;
 }
 
 const handOf = (event: CaseEvent): Hand | undefined => ('by' in event ? event.by : undefined);

@@ -22,6 +22,7 @@ export const signInRoute = routesOf<Services>().json({
     const known = await recognise(services, call.body, call.at);
     if (!known.ok) return known;
     if (looksLikeSecret(call.sessionSecret)) await services.people.closeSession(hashOfSecret(call.sessionSecret));
+    await sweepNowAndThen(services, call.at);
     const secret = await openSession(services, known.value.name, call.at);
     const reader = await readerOfSecret(services, secret, call.at);
     // The account's person holds nothing that lasts; cannot happen unless the roster changed this very moment.
@@ -50,4 +51,12 @@ export async function openSession(services: Pick<Services, 'people'>, account: s
   const secret = newSecret();
   await services.people.openSession({ idHash: hashOfSecret(secret), account, at });
   return secret;
+}
+
+let sweptAt = 0;
+/** Dead sessions are removed when somebody comes, at most once an hour; they were worth nothing before that already. */
+async function sweepNowAndThen(services: Pick<Services, 'people'>, at: number): Promise<void> {
+  if (at - sweptAt < 3_600_000) return;
+  sweptAt = at;
+  await services.people.sweepSessions(at, sessionLimits);
 }
