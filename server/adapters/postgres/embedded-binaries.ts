@@ -48,7 +48,7 @@ function packageFolder(): string {
 }
 
 /** Install scripts may not have run: the package then lacks the links from library names to library files. */
-function makeLinks(folder: string): boolean {
+export function makeLinks(folder: string): boolean {
   const list = linkList.parse(JSON.parse(readFileSync(join(folder, 'native', 'pg-symlinks.json'), 'utf8')));
   for (const { source, target } of list) {
     const to = join(folder, target);

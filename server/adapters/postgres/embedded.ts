@@ -176,7 +176,9 @@ async function leave(place: Place, presence: pg.Client): Promise<void> {
   }
   await presence.end().catch(() => undefined);
   const pid = livingServer(place.data);
-  if (others === 0 && pid !== undefined) await stopServer(pid, place.data);
+  if (others > 0 || pid === undefined) return;
+  await stopServer(pid, place.data);
+  rmSync(place.socket, { recursive: true, force: true });
 }
 
 export async function startEmbedded(home: string): Promise<EmbeddedServer> {
