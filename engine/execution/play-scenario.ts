@@ -9,7 +9,7 @@ import { decide } from './decide.ts';
 import type { Procedure } from './procedure.ts';
 import type { RefusalCode } from './refusal.ts';
 import type { Scenario, ScenarioStep } from './scenario.ts';
-import { actorOf, nextOrder, openSteps, type Order, systemActor } from './scenario-order.ts';
+import { actorOf, nextOrder, type Order, openSteps, systemActor } from './scenario-order.ts';
 
 export interface ScenarioInput {
   readonly procedure: Procedure;
@@ -96,17 +96,32 @@ class Scene {
     const facts: Facts = { at: this.#at, by: order.by, directory: this.#input.directory, zone: this.#zone };
     const decision = decide(this.#input.procedure, this.state, order.command, facts);
     const refused = decision.ok ? undefined : decision.refusal.code;
-    this.acts.push({ step: this.step, command: order.command, facts, events: decision.events, ...(refused === undefined ? {} : { refused }) });
+    this.acts.push({
+      step: this.step,
+      command: order.command,
+      facts,
+      events: decision.events,
+      ...(refused === undefined ? {} : { refused }),
+    });
     this.events.push(...decision.events);
     if (decision.state) this.state = this.#input.between?.(decision.state, this.events) ?? decision.state;
     if (refused !== expected) this.#misjudged(order, decision.ok ? undefined : JSON.stringify(decision.refusal), expected);
     const incident = this.state && [...this.state.incidents.values()][0];
-    if (incident) this.fault(`「${incident.element}」发生异常 ${incident.code}：${incident.detail}`, `Incident ${incident.code} at ${incident.element}: ${incident.detail}`);
+    if (incident)
+      this.fault(
+        `「${incident.element}」发生异常 ${incident.code}：${incident.detail}`,
+        `Incident ${incident.code} at ${incident.element}: ${incident.detail}`,
+      );
   }
   #misjudged(order: Order, refusal: string | undefined, expected: RefusalCode | undefined): void {
     const did = `${order.command.type} (${order.by.office})`;
-    if (refusal === undefined) this.fault(`${did} 应被拒绝（${expected}），却被接受`, `${did} should be refused (${expected}) but was accepted`);
-    else this.fault(`${did} 被拒绝：${refusal}；应为：${expected ?? '接受'}`, `${did} was refused: ${refusal}; expected: ${expected ?? 'accepted'}`);
+    if (refusal === undefined)
+      this.fault(`${did} 应被拒绝（${expected}），却被接受`, `${did} should be refused (${expected}) but was accepted`);
+    else
+      this.fault(
+        `${did} 被拒绝：${refusal}；应为：${expected ?? '接受'}`,
+        `${did} was refused: ${refusal}; expected: ${expected ?? 'accepted'}`,
+      );
   }
 
   perform(step: ScenarioStep): void {
@@ -137,13 +152,19 @@ class Scene {
 
   compare(outcome: Scenario['outcome'], passed: readonly string[]): void {
     const differ = (what: Words, is: Json, should: Json): void => {
-      if (!same(is, should)) this.fault(`${what.zh}是 ${JSON.stringify(is)}，应为 ${JSON.stringify(should)}`, `${what.en} is ${JSON.stringify(is)}, should be ${JSON.stringify(should)}`);
+      if (!same(is, should))
+        this.fault(
+          `${what.zh}是 ${JSON.stringify(is)}，应为 ${JSON.stringify(should)}`,
+          `${what.en} is ${JSON.stringify(is)}, should be ${JSON.stringify(should)}`,
+        );
     };
     const variables: JsonObject = Object.fromEntries(this.state?.nodes.get(this.state.root)?.variables ?? []);
     differ({ zh: '结束状态', en: 'status' }, this.state?.status ?? null, outcome.status);
     differ({ zh: '经过的步骤', en: 'what was passed' }, passed, outcome.passed);
-    for (const [name, value] of Object.entries(outcome.variables)) differ({ zh: `变量 ${name}`, en: `variable ${name}` }, variables[name] ?? null, value);
-    if (outcome.status === 'running') differ({ zh: '打开的步骤', en: 'open steps' }, this.state ? [...openSteps(this.state)] : [], outcome.open);
+    for (const [name, value] of Object.entries(outcome.variables))
+      differ({ zh: `变量 ${name}`, en: `variable ${name}` }, variables[name] ?? null, value);
+    if (outcome.status === 'running')
+      differ({ zh: '打开的步骤', en: 'open steps' }, this.state ? [...openSteps(this.state)] : [], outcome.open);
   }
 }
 

@@ -12,7 +12,10 @@ export interface Order {
   readonly by: Actor;
 }
 /** `done`: the line asks for nothing more. */
-export type Cue = { readonly kind: 'order'; readonly order: Order } | { readonly kind: 'done' } | { readonly kind: 'fault'; readonly words: Words };
+export type Cue =
+  | { readonly kind: 'order'; readonly order: Order }
+  | { readonly kind: 'done' }
+  | { readonly kind: 'fault'; readonly words: Words };
 export type ActingStep = Exclude<ScenarioStep, { advance: string }>;
 export interface Setting {
   readonly procedure: Procedure;
@@ -28,8 +31,9 @@ export function actorOf(directory: Directory, person: string, office: string): A
 }
 const holderOf = (directory: Directory, office: string): string | undefined => directory.holders[office]?.[0];
 const officeOf = (directory: Directory, person: string): string | undefined =>
-  Object.values(directory.bodies).flat().find((m) => m.person === person)?.office ??
-  Object.entries(directory.holders).find(([, people]) => people.includes(person))?.[0];
+  Object.values(directory.bodies)
+    .flat()
+    .find((m) => m.person === person)?.office ?? Object.entries(directory.holders).find(([, people]) => people.includes(person))?.[0];
 
 const fault = (zh: string, en: string): Cue => ({ kind: 'fault', words: { zh, en } });
 const order = (command: Command, by: Actor): Cue => ({ kind: 'order', order: { command, by } });
@@ -51,7 +55,10 @@ export function nextOrder(step: ActingStep, state: CaseState, setting: Setting, 
   if (played > 0) return { kind: 'done' };
   if ('complete' in step) return complete(step, state, setting);
   if ('message' in step)
-    return order({ type: 'CorrelateMessage', name: step.message, variables: step.vars ?? {}, ...(step.key === undefined ? {} : { key: step.key }) }, systemActor);
+    return order(
+      { type: 'CorrelateMessage', name: step.message, variables: step.vars ?? {}, ...(step.key === undefined ? {} : { key: step.key }) },
+      systemActor,
+    );
   if ('signIn' in step || 'recuse' in step) return actInRoll(step, state, setting);
   return supervise(step, state, setting);
 }
@@ -68,10 +75,14 @@ function wholeOf(state: CaseState, element: string): NodeState | undefined {
 function complete(step: Extract<ActingStep, { complete: string }>, state: CaseState, { directory }: Setting): Cue {
   const wanted = step.for === undefined ? undefined : holderOf(directory, step.for);
   const node = instances(state, step.complete).find((n) => wanted === undefined || n.task?.persons.includes(wanted));
-  if (!node?.task) return step.refused === undefined || step.as === undefined ? notOpen(step.complete, state) : tryClosed(step, step.as, state, directory);
+  if (!node?.task)
+    return step.refused === undefined || step.as === undefined ? notOpen(step.complete, state) : tryClosed(step, step.as, state, directory);
   const target = { id: node.id, task: node.task };
   const office = step.as ?? step.for ?? target.task.offices.find((o) => holderOf(directory, o) !== undefined);
-  const person = step.as === undefined && target.task.persons[0] !== undefined ? (wanted ?? target.task.persons[0]) : office && holderOf(directory, office);
+  const person =
+    step.as === undefined && target.task.persons[0] !== undefined
+      ? (wanted ?? target.task.persons[0])
+      : office && holderOf(directory, office);
   if (person === undefined) return noOne(office ?? step.complete);
   const acting = office ?? officeOf(directory, person) ?? '';
   return order({ type: 'CompleteTask', node: target.id, variables: step.vars ?? {} }, actorOf(directory, person, acting));
@@ -90,12 +101,22 @@ function completeEach(step: Extract<ActingStep, { completeEach: string }>, state
   const person = node?.task?.persons[0];
   if (!node || person === undefined) return { kind: 'done' };
   const office = officeOf(directory, person) ?? '';
-  return order({ type: 'CompleteTask', node: node.id, variables: step.but?.[office] ?? step.vars ?? {} }, actorOf(directory, person, office));
+  return order(
+    { type: 'CompleteTask', node: node.id, variables: step.but?.[office] ?? step.vars ?? {} },
+    actorOf(directory, person, office),
+  );
 }
 
 /** The open sign-in step and what has happened in its meeting so far. */
-function roll(state: CaseState, { procedure }: Setting): { readonly node: NodeState; readonly present: readonly string[]; readonly members: readonly { person: string; office: string }[] } | undefined {
-  const node = [...state.nodes.values()].find((n) => n.role === 'task' && procedure.graph.nodes.get(n.element)?.rules.deliberation?.stage === 'signIn');
+function roll(
+  state: CaseState,
+  { procedure }: Setting,
+):
+  | { readonly node: NodeState; readonly present: readonly string[]; readonly members: readonly { person: string; office: string }[] }
+  | undefined {
+  const node = [...state.nodes.values()].find(
+    (n) => n.role === 'task' && procedure.graph.nodes.get(n.element)?.rules.deliberation?.stage === 'signIn',
+  );
   for (let n = node; n && node; n = state.nodes.get(n.within))
     if (n.meeting.length > 0) {
       const meeting = foldMeeting(n.meeting);
@@ -125,7 +146,10 @@ function actInRoll(step: Extract<ActingStep, { signIn: string } | { recuse: stri
   return order({ type: 'DeclareRecusal', node: open.node.id, person, reason: step.reason }, by);
 }
 
-type Supervising = Exclude<ActingStep, { complete: string } | { completeEach: string } | { signIn: string } | { signInAll: true } | { recuse: string } | { message: string }>;
+type Supervising = Exclude<
+  ActingStep,
+  { complete: string } | { completeEach: string } | { signIn: string } | { signInAll: true } | { recuse: string } | { message: string }
+>;
 
 function supervise(step: Supervising, state: CaseState, { directory }: Setting): Cue {
   const element = elementOf(step);

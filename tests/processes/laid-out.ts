@@ -68,7 +68,8 @@ interface Definitions {
 }
 
 const boxOf = (b: Box): Box => ({ x: b.x, y: b.y, width: b.width, height: b.height });
-const insideOf = (e: Element): { inside?: string } => (e.$parent?.$type === 'bpmn:SubProcess' && e.$parent.id ? { inside: e.$parent.id } : {});
+const insideOf = (e: Element): { inside?: string } =>
+  e.$parent?.$type === 'bpmn:SubProcess' && e.$parent.id ? { inside: e.$parent.id } : {};
 
 export async function readLayout(xml: string): Promise<LaidOut> {
   // The tree is untyped; only the fields named above are read.
@@ -81,7 +82,11 @@ export async function readLayout(xml: string): Promise<LaidOut> {
     shapes: drawn.flatMap((d) => (d.bounds ? [shapeOf(d, d.bounds)] : [])),
     edges: drawn.flatMap((d) => (d.waypoint ? [edgeOf(d, d.waypoint)] : [])),
     labels: drawn.flatMap(labelOf),
-    lanes: new Map(processes.flatMap((p) => (p.laneSets ?? []).flatMap((s) => s.lanes.map((l) => [l.id ?? '', (l.flowNodeRef ?? []).map((n) => n.id ?? '')])))),
+    lanes: new Map(
+      processes.flatMap((p) =>
+        (p.laneSets ?? []).flatMap((s) => s.lanes.map((l) => [l.id ?? '', (l.flowNodeRef ?? []).map((n) => n.id ?? '')])),
+      ),
+    ),
     missing: elements.flatMap((e) => (e.id !== undefined && seen.has(e.id) ? [] : [e.id ?? '?'])),
   };
 }
@@ -97,9 +102,20 @@ function shapeOf(d: Drawn, bounds: Box): Shape {
 function edgeOf(d: Drawn, points: readonly Point[]): Edge {
   const e = d.bpmnElement;
   return {
-    id: e.id ?? '', name: e.name ?? '', source: e.sourceRef?.id ?? '', target: e.targetRef?.id ?? '',
-    points: points.map(({ x, y }) => ({ x, y })), ...insideOf(e),
+    id: e.id ?? '',
+    name: e.name ?? '',
+    source: e.sourceRef?.id ?? '',
+    target: e.targetRef?.id ?? '',
+    points: points.map(({ x, y }) => ({ x, y })),
+    ...insideOf(e),
   };
 }
-const labelOf = (d: Drawn): readonly Label[] =>
-  d.label?.bounds && d.bpmnElement.name ? [{ of: d.bpmnElement.id ?? '', text: d.bpmnElement.name, box: boxOf(d.label.bounds) }] : [];
+function labelOf(d: Drawn): readonly Label[] {
+  const { id = '', name: text, $type } = d.bpmnElement;
+  if (!text) return [];
+  if (d.label?.bounds) return [{ of: id, text, box: boxOf(d.label.bounds) }];
+  if ($type !== 'bpmn:SubProcess' || !d.bounds) return [];
+  // An expanded subprocess bears its name in the middle of its upper edge.
+  const width = 12 * text.length + 4;
+  return [{ of: id, text, box: { x: d.bounds.x + (d.bounds.width - width) / 2, y: d.bounds.y + 5, width, height: 14 } }];
+}

@@ -10,14 +10,20 @@ const apart = 0.5;
 const overlap = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width - apart && b.x < a.x + a.width - apart && a.y < b.y + b.height - apart && b.y < a.y + a.height - apart;
 const within = (a: Box, b: Box): boolean => a.x >= b.x && a.y >= b.y && a.x + a.width <= b.x + b.width && a.y + a.height <= b.y + b.height;
-const spanOf = (p: Point, q: Point): Box => ({ x: Math.min(p.x, q.x), y: Math.min(p.y, q.y), width: Math.abs(p.x - q.x), height: Math.abs(p.y - q.y) });
+const spanOf = (p: Point, q: Point): Box => ({
+  x: Math.min(p.x, q.x),
+  y: Math.min(p.y, q.y),
+  width: Math.abs(p.x - q.x),
+  height: Math.abs(p.y - q.y),
+});
 const segmentsOf = (e: Edge): readonly (readonly [Point, Point])[] => e.points.slice(1).map((q, i) => [e.points[i] ?? q, q]);
 /** A straight segment runs through the inside of a box. */
 const through = ([p, q]: readonly [Point, Point], b: Box): boolean => {
   const s = spanOf(p, q);
   return s.x < b.x + b.width - apart && s.x + s.width > b.x + apart && s.y < b.y + b.height - apart && s.y + s.height > b.y + apart;
 };
-const pairs = <T>(list: readonly T[]): readonly (readonly [T, T])[] => list.flatMap((a, i) => list.slice(i + 1).map((b) => [a, b] as const));
+const pairs = <T>(list: readonly T[]): readonly (readonly [T, T])[] =>
+  list.flatMap((a, i) => list.slice(i + 1).map((b) => [a, b] as const));
 
 /** Width of a text in units: Chinese is square, Latin about half. */
 export const textWidth = (text: string): number => [...text].reduce((sum, c) => sum + (c.charCodeAt(0) > 0x2e7f ? 12 : 6.7), 0);
@@ -41,7 +47,8 @@ const inItsContainer: Rule = ({ shapes, lanes }) => {
   const home = new Map([...lanes].flatMap(([lane, nodes]) => nodes.map((n) => [n, lane])));
   return shapes.flatMap((s) => {
     const container = s.inside ?? home.get(s.id);
-    if (container === undefined) return /^bpmn:(Participant|Lane|TextAnnotation)$/.test(s.kind) || lanes.size === 0 ? [] : [`${s.id} is in no lane`];
+    if (container === undefined)
+      return /^bpmn:(Participant|Lane|TextAnnotation)$/.test(s.kind) || lanes.size === 0 ? [] : [`${s.id} is in no lane`];
     const box = boxes.get(container);
     return box && within(s.box, box) ? [] : [`${s.id} is drawn outside ${container}`];
   });
@@ -51,11 +58,15 @@ const onTheBorder = (p: Point, b: Box): boolean =>
   within({ ...p, width: 0, height: 0 }, b) && (p.x === b.x || p.x === b.x + b.width || p.y === b.y || p.y === b.y + b.height);
 const docked: Rule = ({ shapes, edges }) => {
   const boxes = new Map(shapes.map((s) => [s.id, s.box]));
-  const meets = (id: string, p: Point | undefined): boolean => p !== undefined && onTheBorder(p, boxes.get(id) ?? { x: 0, y: 0, width: 0, height: 0 });
-  return edges.flatMap((e) => (meets(e.source, e.points[0]) && meets(e.target, e.points.at(-1)) ? [] : [`${e.id} does not touch ${e.source} and ${e.target}`]));
+  const meets = (id: string, p: Point | undefined): boolean =>
+    p !== undefined && onTheBorder(p, boxes.get(id) ?? { x: 0, y: 0, width: 0, height: 0 });
+  return edges.flatMap((e) =>
+    meets(e.source, e.points[0]) && meets(e.target, e.points.at(-1)) ? [] : [`${e.id} does not touch ${e.source} and ${e.target}`],
+  );
 };
 
-const orthogonal: Rule = ({ edges }) => edges.flatMap((e) => (segmentsOf(e).every(([p, q]) => p.x === q.x || p.y === q.y) ? [] : [`${e.id} is slanted`]));
+const orthogonal: Rule = ({ edges }) =>
+  edges.flatMap((e) => (segmentsOf(e).every(([p, q]) => p.x === q.x || p.y === q.y) ? [] : [`${e.id} is slanted`]));
 
 const noFlowThroughShapes: Rule = ({ shapes, edges }) =>
   edges.flatMap((e) =>
@@ -77,8 +88,12 @@ const labelsFree: Rule = ({ shapes, labels, edges }) => {
 
 /** Names fit their shapes: one line in activities, the label's own lines elsewhere. */
 const textFits: Rule = ({ shapes, labels }) => {
-  const tasks = shapes.filter((s) => /Task$/.test(s.kind) && textWidth(s.name) > s.box.width - 12).map((s) => `the name of ${s.id} is too long for its shape`);
-  const tight = labels.filter((l) => textWidth(l.text) > Math.floor(l.box.height / 14) * l.box.width).map((l) => `the label of ${l.of} is too long for its place`);
+  const tasks = shapes
+    .filter((s) => /Task$/.test(s.kind) && textWidth(s.name) > s.box.width - 12)
+    .map((s) => `the name of ${s.id} is too long for its shape`);
+  const tight = labels
+    .filter((l) => textWidth(l.text) > Math.floor(l.box.height / 14) * l.box.width)
+    .map((l) => `the label of ${l.of} is too long for its place`);
   return [...tasks, ...tight];
 };
 
@@ -86,7 +101,9 @@ const onThePage: Rule = ({ labels, shapes, edges }) => {
   const pool = shapes.find((s) => s.kind === 'bpmn:Participant')?.box;
   if (!pool) return [];
   const outside = labels.filter((l) => !within(l.box, pool)).map((l) => `the label of ${l.of} is outside the page`);
-  const lost = edges.filter((e) => !e.points.every((p) => within({ ...p, width: 0, height: 0 }, pool))).map((e) => `${e.id} leaves the page`);
+  const lost = edges
+    .filter((e) => !e.points.every((p) => within({ ...p, width: 0, height: 0 }, pool)))
+    .map((e) => `${e.id} leaves the page`);
   return [...outside, ...lost];
 };
 
@@ -103,5 +120,14 @@ const readableOnA3: Rule = (drawing) => {
 };
 
 export const layoutRules = {
-  everythingDrawn, noOverlap, inItsContainer, docked, orthogonal, noFlowThroughShapes, labelsFree, textFits, onThePage, readableOnA3,
+  everythingDrawn,
+  noOverlap,
+  inItsContainer,
+  docked,
+  orthogonal,
+  noFlowThroughShapes,
+  labelsFree,
+  textFits,
+  onThePage,
+  readableOnA3,
 } as const satisfies Record<string, Rule>;

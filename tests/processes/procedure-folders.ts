@@ -17,5 +17,7 @@ export interface JsonFile {
 export function jsonFiles(name: string, folder: string): readonly JsonFile[] {
   const path = join(root, name, folder);
   if (!existsSync(path)) return [];
-  return readdirSync(path).filter((file) => file.endsWith('.json')).map((file) => ({ file, value: JSON.parse(readFileSync(join(path, file), 'utf8')) as unknown }));
+  return readdirSync(path)
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => ({ file, value: JSON.parse(readFileSync(join(path, file), 'utf8')) as unknown }));
 }
