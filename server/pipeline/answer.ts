@@ -15,7 +15,6 @@ const statusTable: Record<OutcomeCode, number> = {
   'access.refused': 403,
   'resource.unknown': 404,
   'procedure.unknown': 404,
-  'procedure.broken': 409,
   'draft.stale': 409,
   'draft.none': 409,
   'draft.unchanged': 409,

@@ -15,10 +15,6 @@ export const serverFaultTable = {
   'access.refused': { zh: '您的岗位无权使用这一功能。', en: 'Your office may not use this.' },
   'resource.unknown': { zh: '没有这个内容，或您无权查看。', en: 'There is no such thing here, or you may not see it.' },
   'procedure.unknown': { zh: '没有这个规程或这个版本。', en: 'There is no such procedure or version.' },
-  'procedure.broken': {
-    zh: '这个规程的版本不能执行，请联系起草人。',
-    en: 'This version of the procedure cannot be executed; please tell its drafter.',
-  },
   'draft.stale': {
     zh: '草稿已被他人更新，请重新打开后再保存。',
     en: 'Somebody saved the draft after you opened it; open it again before saving.',
