@@ -29,6 +29,7 @@ const corrected: Readonly<Record<string, string>> = {
   'Activate hand tool': '抓手工具',
   'Activate lasso tool': '框选工具',
   'Ad-hoc': '临时子流程',
+  'Ad-hoc sub-process (collapsed)': '临时子流程（收起）',
   'Add lane above': '在上方添加泳道',
   'Add lane below': '在下方添加泳道',
   'Append conditional intermediate catch event': '追加条件中间捕获事件',

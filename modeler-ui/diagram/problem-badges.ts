@@ -53,7 +53,7 @@ export function showProblemBadges(
       event.stopPropagation();
       onSelect(element);
     });
-    const middle = shape.waypoints ? { position: { top: -10, left: -10 } } : { position: { top: -10, right: 10 } };
+    const middle = shape.waypoints ? { position: { top: -10, left: -10 } } : { position: { top: -12, left: -12 } };
     stage.get('overlays').add(element, overlayType, { ...middle, scale: { min: 0.8, max: 1.2 }, html });
   }
 }

@@ -108,9 +108,11 @@ interface ChoiceFieldProps {
   readonly onChange: (value: string | undefined) => void;
   readonly required?: boolean;
   readonly hint?: string;
+  /** Said in the empty field: what holds when nothing is chosen. */
+  readonly fallback?: string;
 }
 
-export function ChoiceField({ label, value, choices, onChange, required = false, hint }: ChoiceFieldProps) {
+export function ChoiceField({ label, value, choices, onChange, required = false, hint, fallback }: ChoiceFieldProps) {
   const id = useId();
   return (
     <FieldFrame id={id} label={label} required={required} missing={required && value === undefined} hint={hint}>
@@ -118,6 +120,7 @@ export function ChoiceField({ label, value, choices, onChange, required = false,
         id={id}
         aria-label={label}
         value={value ?? null}
+        placeholder={fallback}
         options={choices.map((c) => ({ ...c }))}
         allowClear={!required}
         showSearch={choices.length > 8 ? { optionFilterProp: 'label' } : false}

@@ -79,7 +79,16 @@ function RuleField(props: RuleFieldProps) {
     case 'office':
     case 'body':
     case 'form':
-      return <ChoiceField label={label} value={asList(value)[0]} choices={choices} required={field.required} onChange={change} />;
+      return (
+        <ChoiceField
+          label={label}
+          value={asList(value)[0]}
+          choices={choices}
+          required={field.required}
+          onChange={change}
+          {...(field.fallback === undefined ? {} : { fallback: fill(w.panel.fallback, { value: w.ruleChoice[field.fallback] }) })}
+        />
+      );
     case 'offices':
     case 'steps':
       return <ManyField label={label} values={asList(value)} choices={choices} required={field.required} onChange={change} />;

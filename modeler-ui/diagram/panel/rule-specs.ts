@@ -13,6 +13,8 @@ export interface FieldSpec {
   readonly choices?: readonly (keyof DrafterWords['ruleChoice'])[];
   /** What a newly added element starts with. */
   readonly initial?: string;
+  /** What holds where the attribute is not written. */
+  readonly fallback?: keyof DrafterWords['ruleChoice'];
 }
 
 export interface RuleSpec {
@@ -37,7 +39,7 @@ const may = (name: string, input: FieldInput, label: FieldSpec['label'], more: P
   ...more,
 });
 
-const unit = may('unit', 'choice', 'unit', { choices: ['working', 'calendar'], initial: 'working' });
+const unit = may('unit', 'choice', 'unit', { choices: ['working', 'calendar'], initial: 'working', fallback: 'working' });
 
 export const ruleSpecs = {
   matter: {
@@ -89,7 +91,7 @@ export const ruleSpecs = {
     fields: [
       may('offices', 'offices', 'offices'),
       may('person', 'text', 'person'),
-      may('mode', 'choice', 'assignmentMode', { choices: ['any', 'all', 'inOrder', 'share'], initial: 'any' }),
+      may('mode', 'choice', 'assignmentMode', { choices: ['any', 'all', 'inOrder', 'share'], initial: 'any', fallback: 'any' }),
       may('differentFrom', 'steps', 'differentFrom'),
     ],
   },
@@ -113,7 +115,7 @@ export const ruleSpecs = {
         initial: 'meeting',
       }),
       may('body', 'body', 'body'),
-      may('level', 'choice', 'level', { choices: ['ordinary', 'major'] }),
+      may('level', 'choice', 'level', { choices: ['ordinary', 'major'], fallback: 'ordinary' }),
     ],
   },
   deadline: { rule: 'deadline', type: 'gc:Deadline', many: false, fields: [must('days', 'whole', 'days', { initial: '5' }), unit] },
@@ -141,7 +143,7 @@ export const ruleSpecs = {
     many: false,
     fields: [
       must('class', 'text', 'discloseClass'),
-      may('audience', 'choice', 'audience', { choices: ['public', 'members', 'cadres', 'leaders'], initial: 'public' }),
+      may('audience', 'choice', 'audience', { choices: ['public', 'members', 'cadres', 'leaders'], initial: 'public', fallback: 'public' }),
       must('days', 'whole', 'days', { initial: '20' }),
       unit,
     ],

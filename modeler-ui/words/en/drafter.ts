@@ -167,6 +167,7 @@ export const drafter: SameKeys<typeof chinese> = {
     documentation: 'Documentation',
     required: 'required',
     missing: 'Not filled in yet',
+    fallback: 'not set: {{value}}',
     nth: '{{title}} {{n}}',
     groupCount: '{{title}} ({{n}})',
     add: 'Add: {{title}}',

@@ -164,6 +164,7 @@ export const drafter = {
     documentation: '说明',
     required: '必填',
     missing: '尚未填写',
+    fallback: '未选：按“{{value}}”',
     nth: '{{title}} {{n}}',
     groupCount: '{{title}}（{{n}}）',
     add: '添加{{title}}',

@@ -26,6 +26,7 @@ const schemas = {
 
 interface AttributeSchema {
   readonly enum?: readonly string[];
+  readonly default?: unknown;
 }
 interface ObjectSchema {
   readonly properties: Readonly<Record<string, AttributeSchema>>;
@@ -52,6 +53,11 @@ describe('rule specs of the panel', () => {
     for (const field of spec.fields) {
       const choices = 'choices' in field ? [...(field.choices ?? [])].sort() : undefined;
       expect(choices, field.name).toEqual(shapeOf(spec.rule).properties[field.name]?.enum?.toSorted());
+    }
+  });
+  it.each(rules)('$rule says what holds where a choice is not made', (spec) => {
+    for (const field of spec.fields.filter((f) => 'choices' in f)) {
+      expect('fallback' in field ? field.fallback : undefined, field.name).toBe(shapeOf(spec.rule).properties[field.name]?.default);
     }
   });
   it.each(rules)('$rule starts with values that the dialect takes, where it has any', (spec) => {
