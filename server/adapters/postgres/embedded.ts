@@ -4,14 +4,14 @@
 // Not done: Windows, upgrades between major versions (both refused in clear words).
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, chownSync, closeSync, existsSync, lstatSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, chownSync, closeSync, existsSync, lstatSync, mkdirSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { type Binaries, EmbeddedUnavailable, isReachable, readyBinaries, type ServiceUser, serviceUser } from './embedded-binaries.ts';
 import { withLaunchLock } from './launch-lock.ts';
-import { clearStalePid, livingServer, stopServer } from './postmaster.ts';
+import { clearStrangersPid, livingServer, stopServer } from './postmaster.ts';
 
 export interface EmbeddedServer {
   /** For `pg`: socket folder, user and database. */
@@ -21,6 +21,9 @@ export interface EmbeddedServer {
   stop(): Promise<void>;
 }
 
+/** How long the remains of a killed server may take to end. */
+const patienceMs = 30_000;
+const largestLog = 10_000_000;
 const superuser = 'guicheng';
 const port = 5432;
 /** Held shared by every process that uses the server: who leaves last sees nobody else holding it. */
@@ -102,8 +105,9 @@ const settings = (place: Place): string[] =>
     io_method: 'sync',
   }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 
-function launch(native: string, place: Place): { pid: number; ended: () => number | undefined } {
-  if (existsSync(place.log) && statSync(place.log).size > 10_000_000) rmSync(place.log);
+const logSize = (place: Place): number => (existsSync(place.log) ? readFileSync(place.log, 'utf8').length : 0);
+
+function launch(native: string, place: Place): { ended: () => number | undefined } {
   const log = openSync(place.log, 'a', 0o640);
   let ended: number | undefined;
   // A process group of its own: Ctrl-C in the terminal must reach us, not the server, so that we can finish first.
@@ -118,7 +122,7 @@ function launch(native: string, place: Place): { pid: number; ended: () => numbe
   child.on('exit', (code) => (ended = code ?? -1));
   child.on('error', () => (ended = -1));
   child.unref();
-  return { pid: child.pid ?? -1, ended: () => ended };
+  return { ended: () => ended };
 }
 
 const client = (place: Place, database: string): pg.Client =>
@@ -156,11 +160,21 @@ async function begin(place: Place): Promise<{ presence: pg.Client; how: Embedded
   }
   const binaries = readyBinaries(place.home, place.user);
   await makeDataDirectory(binaries, place);
-  clearStalePid(place.data);
+  clearStrangersPid(place.data);
   own(place.socket, 0o700, place.user);
-  const launched = launch(binaries.native, place);
-  const presence = await connect(place, () => launched.ended() !== undefined);
-  return { presence, how: 'started' };
+  if (logSize(place) > largestLog) rmSync(place.log);
+  const patience = Date.now() + patienceMs;
+  for (;;) {
+    const logged = logSize(place);
+    const launched = launch(binaries.native, place);
+    try {
+      return { presence: await connect(place, () => launched.ended() !== undefined), how: 'started' };
+    } catch (error) {
+      // Its predecessor was killed and what it had begun is still ending: PostgreSQL waits for nobody, so we do.
+      if (Date.now() > patience || !readFileSync(place.log, 'utf8').slice(logged).includes('still in use')) throw error;
+      await pause(100);
+    }
+  }
 }
 
 async function leave(place: Place, presence: pg.Client): Promise<void> {

@@ -17,16 +17,27 @@ function runsIn(pid: number, dataDir: string): boolean {
   }
 }
 
-/** Pid of the living server of this data directory. */
-export function livingServer(dataDir: string): number | undefined {
+function namedPid(dataDir: string): number | undefined {
   const path = join(dataDir, 'postmaster.pid');
   if (!existsSync(path)) return undefined;
   const pid = Number.parseInt(readFileSync(path, 'utf8').split('\n')[0] ?? '', 10);
-  return Number.isInteger(pid) && pid > 0 && runsIn(pid, dataDir) ? pid : undefined;
+  return Number.isInteger(pid) && pid > 0 ? pid : undefined;
 }
 
-/** Only under the launch lock and after livingServer found none. */
-export const clearStalePid = (dataDir: string): void => rmSync(join(dataDir, 'postmaster.pid'), { force: true });
+/** Pid of the living server of this data directory. */
+export function livingServer(dataDir: string): number | undefined {
+  const pid = namedPid(dataDir);
+  return pid !== undefined && runsIn(pid, dataDir) ? pid : undefined;
+}
+
+/**
+ * Removes a pid file whose pid now belongs to another program; only under the launch lock and after livingServer found none.
+ * One that names nobody is left: PostgreSQL finds by it whether remains of the dead server are still at work.
+ */
+export function clearStrangersPid(dataDir: string): void {
+  const pid = namedPid(dataDir);
+  if (pid !== undefined && bornAt(pid) !== undefined) rmSync(join(dataDir, 'postmaster.pid'), { force: true });
+}
 
 /** Fast shutdown: sessions are ended, everything is flushed. Resolves when the process is gone. */
 export async function stopServer(pid: number, dataDir: string): Promise<void> {

@@ -6,7 +6,8 @@ import type { PersonsOrder } from '../../../server/pipeline/desk.ts';
 import { foldRecords, sha256 } from '../../../server/pipeline/fold-records.ts';
 import { owedOf } from '../../../server/pipeline/owed-of.ts';
 import { draw, end, start, user, xor } from '../../engine/model/draw.ts';
-import { chief, clerk, elementsOf, inspector, nodeAt, openBench, type Process, recordsOf, started } from './open-desk.ts';
+import { chief, clerk, inspector } from './readers.ts';
+import { elementsOf, nodeAt, openBench, type Process, recordsOf, started } from './open-desk.ts';
 
 const bench = openBench();
 const assigned = (office: string, more = ''): string => `<gc:assignment offices="${office}"/>${more}`;

@@ -12,18 +12,14 @@ import type { Desk } from '../../../server/pipeline/desk.ts';
 import type { JobHandler } from '../../../server/pipeline/job-handlers.ts';
 import { procedureLibrary } from '../../../server/pipeline/procedure-library.ts';
 import { createEffects, type Effects } from '../../../server/pipeline/run-effects.ts';
-import { type Reader, rosterKeeper } from '../../../server/pipeline/who-acts.ts';
+import { rosterKeeper } from '../../../server/pipeline/who-acts.ts';
 import type { CaseStore, StoredRecord } from '../../../server/ports/case-store.ts';
 import type { WakeUp } from '../../../server/ports/wake-ups.ts';
 import { allRecords } from '../../../server/pipeline/read-records.ts';
 import { embeddedPostgres, type ThrowAway } from '../throw-away.ts';
+import { clerk } from './readers.ts';
 
 export const opening = Date.parse('2026-11-20T01:00:00.000Z');
-const reader = (person: string, ...offices: string[]): Reader => ({ person, name: person, offices, bodies: [], roles: ['staff'], sessionEndsAt: Infinity });
-export const clerk = reader('p-clerk', 'clerk');
-export const chief = reader('p-chief', 'chief');
-export const inspector = reader('p-inspector', 'discipline-inspector');
-
 /** One process of ours on the shared database. */
 export interface Process {
   readonly desk: Desk & SystemDesk;

@@ -1,7 +1,8 @@
 // What cases owe is done when it is due, once, by whichever process takes it: timers, jobs, messages, signals.
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { boundary, catching, draw, end, error, eventGateway, message, send, service, signal, start, throwing, timer, user } from '../../engine/model/draw.ts';
-import { clerk, elementsOf, nodeAt, openBench, type Process, recordsOf, started } from './open-desk.ts';
+import { clerk } from './readers.ts';
+import { elementsOf, nodeAt, openBench, type Process, recordsOf, started } from './open-desk.ts';
 
 const bench = openBench();
 const hour = 3_600_000;
