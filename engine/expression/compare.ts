@@ -1,11 +1,11 @@
 // Equality and order (DMN 1.3 §10.3.2.7, §10.3.2.13). Nothing is converted: values of different kinds are neither equal nor ordered.
-// Temporal values with a zone and without one are not compared either.
+// Temporal values with a zone and without one have no order, and are not equal.
 import { compareNumbers } from './number.ts';
 import type { Run } from './run.ts';
 import { zoneId } from './temporal-text.ts';
 import { type Context, type FeelDateTime, type FeelTime, isList, isNumber, type Range, type Value } from './value.ts';
 
-const zonedCost = 30;
+const zonedCost = 60;
 
 /** true, false, or null when the two cannot be compared. Null equals only null. */
 export function equal(a: Value, b: Value, run: Run, depth = 0): boolean | null {
@@ -17,8 +17,8 @@ export function equal(a: Value, b: Value, run: Run, depth = 0): boolean | null {
   if (a.kind === 'context' && b.kind === 'context') return equalContexts(a, b, run, depth);
   if (a.kind === 'range' && b.kind === 'range') return equalRanges(a, b, run, depth);
   if (a.kind === 'function') return a === b ? true : null;
-  const order = compare(a, b, run);
-  return order === undefined ? null : order === 0;
+  // Of one kind but only one with a zone, or with zones whose offset depends on the day: they have no order, yet they differ.
+  return compare(a, b, run) === 0;
 }
 
 /** As `equal`, with "cannot be compared" as false: what lists are searched with. */

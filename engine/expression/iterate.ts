@@ -47,7 +47,7 @@ function steps(range: Steps, ...[run, at, visit]: [Run, number, (value: Value) =
     run.charge(12);
     const days = firstDay.until(lastDay, { largestUnit: 'day' }).days;
     return count(range, [0, days], run, (n) => {
-      run.charge(12);
+      run.charge(25);
       const plain = inRange(() => firstDay.add({ days: n }));
       return plain !== undefined && visit({ kind: 'date', plain });
     });

@@ -75,9 +75,15 @@ export function toJson(value: Value, run: Run, depth = 0): Json {
     return value.map((item) => toJson(item, run, depth + 1));
   }
   if (value.kind === 'context') {
-    const entries = value.entries(run);
-    run.charge(entries.size);
-    return Object.fromEntries([...entries].map(([name, item]) => [name, toJson(item, run, depth + 1)]));
+    const object: { [name: string]: Json } = {};
+    for (const name of value.names) {
+      run.charge(1);
+      const item = toJson(value.get(name, run) ?? null, run, depth + 1);
+      // Assigning would set the prototype.
+      if (name === '__proto__') Object.defineProperty(object, name, { value: item, enumerable: true, configurable: true, writable: true });
+      else object[name] = item;
+    }
+    return object;
   }
   if (value.kind === 'function') throw new Stop('expression.no-data', 'function');
   return textOf(value, run);

@@ -74,7 +74,7 @@ function offset(value: FeelTime | FeelDateTime, run: Run): Value {
   const fixed = offsetSeconds(zone);
   if (fixed !== undefined) return daysDuration(BigInt(fixed) * 1_000_000_000n) ?? null;
   if (value.kind === 'time') return null;
-  run.charge(30);
+  run.charge(80);
   const zoned = inRange(() => value.plain.toZonedDateTime(zoneId(zone)));
   return zoned ? (daysDuration(BigInt(zoned.offsetNanoseconds)) ?? null) : null;
 }

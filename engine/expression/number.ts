@@ -8,7 +8,7 @@ const D = Base.clone({ precision: 34, rounding: Base.ROUND_HALF_EVEN, minE: -614
 export type Num = number | Base;
 
 /** What one operation on decimals costs, in steps. */
-const cost = { add: 4, multiply: 10, divide: 16, power: 500, modulo: 400 } as const;
+const cost = { add: 4, multiply: 10, divide: 16, power: 800, modulo: 400 } as const;
 
 export const decimal = (n: Num): Base => (typeof n === 'number' ? new D(n) : n);
 

@@ -176,12 +176,14 @@ export function rangeFrom(grammar: Grammar, low: Node, start: { readonly lowIn: 
 function contextForm(grammar: Grammar, at: number): Node {
   const { scan } = grammar;
   const entries: { name: string; value: Node }[] = [];
+  const names = new Set<string>();
   scan.next();
   if (scan.take('}')) return { t: 'context', entries, at };
   do {
     const key = scan.peek();
     const name = key.kind === 'string' && typeof key.value === 'string' ? stringKey(scan, key.value) : scan.declared([]).text;
-    if (entries.some((e) => e.name === name)) throw twice(name, key.at);
+    if (names.has(name)) throw twice(name, key.at);
+    names.add(name);
     scan.expect(':');
     entries.push({ name, value: grammar.expression() });
   } while (scan.take(','));

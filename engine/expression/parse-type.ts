@@ -26,11 +26,15 @@ const named: ReadonlyMap<string, Kind> = new Map<string, Kind>([
 const longNames = /(?:date|days|years)\s+and\s+(?:time|months)(?:\s+duration)?(?![\p{ID_Continue}])/uy;
 
 export function parseType(scan: Scanner, depth = 0): TypeTest {
+  const { at } = scan;
   const name = typeName(scan);
   if (depth > maxDepth) scan.fail({ zh: '较浅的类型', en: 'a type that is nested less deeply' });
   if (name === 'Any') return { t: 'any' };
   const kind = named.get(name);
-  if (kind === undefined) return scan.fail({ zh: '类型名', en: 'the name of a type' });
+  if (kind === undefined) {
+    scan.rewind(at);
+    return scan.fail({ zh: '类型名', en: 'the name of a type' });
+  }
   if (!scan.is('<')) return { t: 'kind', kind };
   switch (kind) {
     case 'list':

@@ -161,6 +161,7 @@ export class Parser {
 
   #arguments(): readonly Argument[] {
     if (this.scan.take(')')) return [];
+    const { at } = this.scan;
     const args: Argument[] = [];
     do {
       const name = this.#argumentName();
@@ -168,7 +169,7 @@ export class Parser {
     } while (this.scan.take(','));
     this.scan.expect(')');
     if (args.some((a) => a.name === undefined) && args.some((a) => a.name !== undefined))
-      throw new SyntaxFault({ zh: '参数要么都写名称，要么都不写', en: 'Arguments are either all named or all unnamed' }, this.scan.at);
+      throw new SyntaxFault({ zh: '参数要么都写名称，要么都不写', en: 'Arguments are either all named or all unnamed' }, at);
     return args;
   }
 

@@ -24,6 +24,9 @@ const wordPart = /[\p{ID_Continue}]/uy;
 const number = /(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?/y;
 const blank = /(?:\s|\/\/[^\n]*|\/\*[^]*?\*\/)+/y;
 const sign = /\*\*|\.\.|->|<=|>=|!=|[-+*/=<>()[\]{},:.@?]/y;
+/** Characters with which no name begins. */
+const signs = '-+*/=<>()[]{},:.@?!';
+const digits = '0123456789';
 const fullWidth = /[\u3000-\u3004\u3008-\u3020\u2018-\u201f\uff01-\uff20\uff3b-\uff40\uff5b-\uff65]/;
 
 /** The length of a regular expression's match at a place; undefined for none. */
@@ -132,7 +135,9 @@ export class Scanner {
   }
 
   #skip(at: number): number {
-    return at + (lengthAt(blank, this.source, at) ?? 0);
+    const code = this.source.charCodeAt(at);
+    const visible = code > 0x20 && code < 0x7f && code !== 0x2f;
+    return visible ? at : at + (lengthAt(blank, this.source, at) ?? 0);
   }
 
   #scan(): Token {
@@ -143,6 +148,7 @@ export class Scanner {
       const { text, end } = readString(this.source, at);
       return { kind: 'string', text: '', value: text, at, end };
     }
+    if (signs.includes(first) || digits.includes(first)) return this.#numberOrSign(at);
     const known = this.#match(this.#known, at) ?? this.#match(this.#functions, at, true);
     if (known !== undefined) return this.#name(at, known);
     const length = lengthAt(word, this.source, at);
@@ -154,9 +160,9 @@ export class Scanner {
   }
 
   #numberOrSign(at: number): Token {
-    const digits = lengthAt(number, this.source, at);
-    if (digits !== undefined) {
-      const end = at + digits;
+    const size = lengthAt(number, this.source, at);
+    if (size !== undefined) {
+      const end = at + size;
       const text = this.source.slice(at, end);
       const value = readNumber(text);
       const shown = quoted(text);
@@ -173,7 +179,9 @@ export class Scanner {
 
   /** Length of the longest of these names at the place. White space in a name matches any white space. */
   #match(names: readonly string[], at: number, called = false): number | undefined {
+    const first = this.source[at];
     for (const name of names) {
+      if (name[0] !== first) continue;
       const end = matchName(this.source, at, name);
       if (end === undefined) continue;
       if (!called || this.source[this.#skip(end)] === '(') return end - at;

@@ -7,7 +7,7 @@ import type { DaysDuration, FeelDate, FeelDateTime, FeelTime, MonthsDuration } f
 
 const datePart = /^(-?(?:[1-9]\d{4,8}|\d{4}))-(\d{2})-(\d{2})$/;
 const timePart = /^(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,20}))?)?(Z|[+-]\d{2}:\d{2}|@[A-Za-z][\w+-]{0,30}(?:\/[\w+-]{1,30}){0,2})?$/;
-const cost = { parse: 12, zone: 60 } as const;
+const cost = { parse: 12, zone: 200 } as const;
 const second = 1_000_000_000n;
 const secondsPerDay = 86_400n;
 

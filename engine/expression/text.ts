@@ -22,7 +22,11 @@ function inner(value: Value, run: Run, depth: number): string {
     return quote(value);
   }
   if (typeof value === 'boolean') return String(value);
-  if (typeof value === 'number' || value instanceof Decimal) return numberText(value);
+  if (typeof value === 'number') return numberText(value);
+  if (value instanceof Decimal) {
+    run.charge(8);
+    return numberText(value);
+  }
   if (isList(value)) return bounded(`[${value.map((item) => inner(item, run, depth + 1)).join(', ')}]`, run);
   switch (value.kind) {
     case 'context': {

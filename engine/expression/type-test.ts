@@ -4,7 +4,7 @@ import type { TypeTest } from './syntax.ts';
 import { isList, isNumber, kindOf, type Value } from './value.ts';
 
 export function hasType(value: Value, type: TypeTest, run: Run, depth = 0): boolean {
-  run.charge(1);
+  run.charge(2);
   run.checkDepth(depth);
   if (type.t === 'kind') return kindOf(value) === type.kind;
   if (value === null) return false;

@@ -105,13 +105,25 @@ export function kindOf(v: Value): Kind {
   }
 }
 
-/** A context of values that were computed here. */
-export function contextOf(entries: ReadonlyMap<string, Value>): Context {
-  return {
-    kind: 'context',
-    names: [...entries.keys()],
-    has: (name) => entries.has(name),
-    get: (name) => entries.get(name),
-    entries: () => new Map(entries),
-  };
+class ComputedContext implements Context {
+  readonly kind = 'context';
+  readonly #entries: ReadonlyMap<string, Value>;
+  constructor(entries: ReadonlyMap<string, Value>) {
+    this.#entries = entries;
+  }
+  get names(): readonly string[] {
+    return [...this.#entries.keys()];
+  }
+  has(name: string): boolean {
+    return this.#entries.has(name);
+  }
+  get(name: string): Value | undefined {
+    return this.#entries.get(name);
+  }
+  entries(): Map<string, Value> {
+    return new Map(this.#entries);
+  }
 }
+
+/** A context of values that were computed here. */
+export const contextOf = (entries: ReadonlyMap<string, Value>): Context => new ComputedContext(entries);

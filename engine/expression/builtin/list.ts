@@ -26,7 +26,7 @@ function distinct(args: Args, list: readonly Value[]): Value {
       simple.add(item);
       continue;
     }
-    args.run.charge(kept.length >> 1);
+    args.run.charge(kept.length);
     if (!kept.some((other) => same(other, item, args.run))) kept.push(item);
   }
   return kept;

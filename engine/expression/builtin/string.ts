@@ -5,12 +5,21 @@ import type { Args, Functions } from './builtin.ts';
 
 const surrogate = /[\ud800-\udfff]/;
 
-function points(text: string): readonly string[] | string {
-  return surrogate.test(text) ? [...text] : text;
+function points(text: string, args: Args): readonly string[] | string {
+  if (!surrogate.test(text)) return text;
+  args.run.charge(text.length >> 2);
+  return [...text];
+}
+
+/** Where the second text begins in the first. The machine's search may take text × sought, so that is what is paid. */
+function find(args: Args): number {
+  const [text, sought] = [args.text(0), args.text(1)];
+  args.run.charge(Math.floor((text.length * sought.length) / 1024));
+  return text.indexOf(sought);
 }
 
 function substring(args: Args): string {
-  const all = points(args.text(0));
+  const all = points(args.text(0), args);
   const start = args.integer(1);
   if (start === 0 || Math.abs(start) > all.length) return args.bad(1, String(start));
   const from = start > 0 ? start - 1 : all.length + start;
@@ -34,7 +43,7 @@ function flags(args: Args, i: number): string {
 
 export const stringFunctions: Functions = {
   substring: [{ params: ['string', 'start position', 'length?'], cost: 2, run: substring }],
-  'string length': [{ params: ['string'], cost: 2, run: (a) => points(a.text(0)).length }],
+  'string length': [{ params: ['string'], cost: 2, run: (a) => points(a.text(0), a).length }],
   'upper case': [{ params: ['string'], cost: 2, run: (a) => a.text(0).toUpperCase() }],
   'lower case': [{ params: ['string'], cost: 2, run: (a) => a.text(0).toLowerCase() }],
   'substring before': [
@@ -42,7 +51,7 @@ export const stringFunctions: Functions = {
       params: ['string', 'match'],
       cost: 2,
       run: (a) => {
-        const found = a.text(0).indexOf(a.text(1));
+        const found = find(a);
         return found < 0 ? '' : a.text(0).slice(0, found);
       },
     },
@@ -52,12 +61,12 @@ export const stringFunctions: Functions = {
       params: ['string', 'match'],
       cost: 2,
       run: (a) => {
-        const found = a.text(0).indexOf(a.text(1));
+        const found = find(a);
         return found < 0 ? '' : a.text(0).slice(found + a.text(1).length);
       },
     },
   ],
-  contains: [{ params: ['string', 'match'], cost: 2, run: (a) => a.text(0).includes(a.text(1)) }],
+  contains: [{ params: ['string', 'match'], cost: 2, run: (a) => find(a) >= 0 }],
   'starts with': [{ params: ['string', 'match'], cost: 2, run: (a) => a.text(0).startsWith(a.text(1)) }],
   'ends with': [{ params: ['string', 'match'], cost: 2, run: (a) => a.text(0).endsWith(a.text(1)) }],
   matches: [{ params: ['input', 'pattern', 'flags?'], cost: 4, run: (a) => matchesPattern({ text: a.text(0), pattern: a.text(1), flags: flags(a, 2) }, a.run) }],

@@ -96,7 +96,7 @@ function ofDay(read: (plain: FeelDate['plain'] | FeelDateTime['plain']) => Value
   return [
     {
       params: ['date'],
-      cost: 6,
+      cost: 20,
       run: (args) => {
         const date = args.any(0);
         return isMoment(date) ? (read(date.plain) ?? null) : args.bad(0);
@@ -119,9 +119,9 @@ export const temporalFunctions: Functions = {
     { params: ['date', 'time'], cost: 4, run: momentOf },
   ],
   duration: [{ params: ['from'], cost: 4, literal: true, run: durationFrom }],
-  'years and months duration': [{ params: ['from', 'to'], cost: 10, run: monthsBetween }],
-  now: [{ params: [], cost: 10, run: now }],
-  today: [{ params: [], cost: 10, run: today }],
+  'years and months duration': [{ params: ['from', 'to'], cost: 30, run: monthsBetween }],
+  now: [{ params: [], cost: 20, run: now }],
+  today: [{ params: [], cost: 20, run: today }],
   'day of year': ofDay((plain) => plain.dayOfYear),
   'day of week': ofDay((plain) => dayNames[plain.dayOfWeek - 1]),
   'month of year': ofDay((plain) => monthNames[plain.month - 1]),
