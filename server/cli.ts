@@ -7,7 +7,11 @@ import { showHelp, showUsage } from './cli/help.ts';
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./cli/check.ts')).check,
   run: async () => (await import('./cli/run.ts')).run,
+  serve: async () => (await import('./cli/serve.ts')).serve,
+  worker: async () => (await import('./cli/worker.ts')).worker,
+  demo: async () => (await import('./cli/demo.ts')).demo,
   verify: async () => (await import('./cli/verify.ts')).verify,
+  export: async () => (await import('./cli/export.ts')).exportCommand,
   doctor: async () => (await import('./cli/doctor.ts')).doctor,
 };
 
@@ -45,6 +49,10 @@ async function main([name, ...args]: readonly string[]): Promise<ExitStatus> {
   }
 }
 
+/** What the reader can mend is said in words; anything else is a bug, and its place is wanted. */
+const described = (error: Error): string =>
+  error.name === 'ConfigurationError' || error.name === 'EmbeddedUnavailable' ? error.message : (error.stack ?? error.message);
+
 // Not process.exit: what is still in a pipe must be written first.
 main(process.argv.slice(2)).then(
   (status) => {
@@ -52,6 +60,6 @@ main(process.argv.slice(2)).then(
   },
   (error: unknown) => {
     process.exitCode = exitStatus.broken;
-    terminal.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    terminal.error(error instanceof Error ? described(error) : String(error));
   },
 );

@@ -1,4 +1,5 @@
 // Reads a command's arguments: named options and one or no file. Anything unknown is a usage error, never passed over.
+import { readFile } from 'node:fs/promises';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { JsonObject, Words } from '../../engine/index.ts';
 import { UsageError } from './command.ts';
@@ -32,6 +33,12 @@ export function oneFile(args: Arguments, what: Words): string {
   return file;
 }
 
+export function nothingElse(args: Arguments): Arguments {
+  if (args.files.length > 0)
+    throw new UsageError({ zh: `多余的参数：${args.files.join(' ')}`, en: `Too many arguments: ${args.files.join(' ')}` });
+  return args;
+}
+
 export function jsonObject(text: string, what: string): JsonObject {
   const value = parseJson(text, what);
   if (typeof value !== 'object' || value === null || Array.isArray(value))
@@ -56,3 +63,12 @@ export function wholeNumber(text: string, what: string, largest: number): number
     throw new UsageError({ zh: `${what} 应为 0 到 ${largest} 的整数。`, en: `${what} must be a whole number from 0 to ${largest}.` });
   return n;
 }
+
+export const readText = async (file: string): Promise<string> => (await readBytes(file)).toString('utf8');
+
+/** A file that was named and cannot be read is a mistake in the command line. */
+export const readBytes = (file: string): Promise<Buffer> =>
+  readFile(file).catch((error: unknown) => {
+    const said = error instanceof Error ? error.message : String(error);
+    throw new UsageError({ zh: `无法读取文件 ${file}：${said}`, en: `Cannot read ${file}: ${said}` });
+  });

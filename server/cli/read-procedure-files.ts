@@ -14,7 +14,7 @@ import {
   readDrawing,
   ruleObject,
 } from '../../engine/index.ts';
-import { UsageError } from './command.ts';
+import { readBytes } from './read-arguments.ts';
 
 export interface ProcedureFiles {
   /** The exact bytes of the drawing: what a deployed version is hashed over. */
@@ -68,10 +68,7 @@ function each<T>(files: readonly JsonFile[], schema: Schema<T>, problems: Proble
 }
 
 export async function readProcedureFiles(file: string): Promise<ProcedureFiles> {
-  const bytes = await readFile(file).catch((error: unknown) => {
-    const said = error instanceof Error ? error.message : String(error);
-    throw new UsageError({ zh: `无法读取文件 ${file}：${said}`, en: `Cannot read ${file}: ${said}` });
-  });
+  const bytes = await readBytes(file);
   const { drawing, problems } = await readDrawing(bytes.toString('utf8'));
   const found: Problem[] = [...problems];
   const folder = dirname(file);

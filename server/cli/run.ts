@@ -1,9 +1,8 @@
 // `guicheng run`: plays a drawing on the engine alone, without a database; one JSON line per event, a last line that says how it ended.
-import { readFile } from 'node:fs/promises';
 import { type Drawing, type JsonObject, type Problem, type Procedure, type Refusal, refusalTable } from '../../engine/index.ts';
 import { type Command, type ExitStatus, exitStatus, type Terminal, UsageError } from './command.ts';
 import { compileFiles } from './compile-files.ts';
-import { jsonObject, oneFile, readArguments } from './read-arguments.ts';
+import { jsonObject, oneFile, readArguments, readText } from './read-arguments.ts';
 import { readProcedureFiles } from './read-procedure-files.ts';
 import { type Happened, type PlayedCase, RunHost } from './run-host.ts';
 import { Play } from './run-play.ts';
@@ -29,7 +28,7 @@ export const run: Command = {
     const file = oneFile(read, { zh: '图文件', en: 'The drawing' });
     const variables = jsonObject(read.text('vars') ?? '{}', '--vars');
     const stepFile = read.text('steps');
-    const steps = stepFile === undefined ? [] : readSteps(await readFile(stepFile, 'utf8'));
+    const steps = stepFile === undefined ? [] : readSteps(await readText(stepFile));
     const files = await readProcedureFiles(file);
     const compiled = compileFiles(files);
     if (compiled.problems.length > 0 || !files.drawing) return refused(terminal, { problems: compiled.problems });
