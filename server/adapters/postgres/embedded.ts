@@ -98,7 +98,7 @@ const settings = (place: Place): string[] =>
     fsync: 'on',
     full_page_writes: 'on',
     synchronous_commit: 'on',
-    max_connections: '80',
+    max_connections: '120',
     timezone: 'UTC',
     log_timezone: 'UTC',
     log_min_messages: 'warning',
