@@ -54,7 +54,7 @@ export const drawingVocabulary = z.object({
   offices: z.array(z.object({ key: z.string(), name: words })),
   bodies: z.array(z.object({ key: z.string(), name: words })),
   /** `form` is the whole form (engine/model/form), so that the page's check is the server's check. */
-  forms: z.array(z.object({ key: z.string(), title: words, form: z.json() })),
+  forms: z.array(z.object({ key: z.string(), title: words, form: anyJson })),
 });
 export const draft = z.object({
   key: procedureKey,

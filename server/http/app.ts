@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
 import { fastifySSE } from '@fastify/sse';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { readerOfSecret } from '../features/identity/index.ts';
 import type { Services } from '../pipeline/services.ts';
@@ -75,14 +75,16 @@ function guard(app: FastifyInstance, services: Services): void {
     request.arrivedAt = services.now();
     reply.header('x-request-id', request.id);
     if (!comesFromHere(request)) return sendRefusal(request, reply, { code: 'request.cross-site' });
-    if (!request.url.startsWith('/api/')) return undefined;
+    // What is asked is what the router matched, never what the address looks like: there is more than one way to write it.
+    const { policy } = request.routeOptions.config;
+    if (request.is404 || policy === undefined || isPage(request)) return undefined;
+    reply.header('cache-control', 'no-store');
     request.sessionSecret = readSessionCookie(request);
     request.reader = await readerOfSecret(services, request.sessionSecret, request.arrivedAt);
     // The roster must be at hand for names in refusals, also for those who are not signed in.
     if (services.roster.latest() === undefined) await services.roster.at();
-    const policy = request.routeOptions.config.policy;
-    const may = request.is404 || policy === undefined ? undefined : mayAsk(policy, request.reader);
-    return may === undefined || may.ok ? undefined : sendRefusal(request, reply, may.refusal);
+    const may = mayAsk(policy, request.reader);
+    return may.ok ? undefined : sendRefusal(request, reply, may.refusal);
   });
   app.addHook('onResponse', async (request, reply) => {
     const path = request.routeOptions.url ?? '(none)';
@@ -92,6 +94,10 @@ function guard(app: FastifyInstance, services: Services): void {
     );
   });
 }
+
+/** Pages, health and the description of the interface: for anyone, and nobody needs to be known. */
+const isPage = (request: FastifyRequest): boolean =>
+  request.routeOptions.config.policy === 'anyone' && request.routeOptions.schema?.hide === true;
 
 /** Only JSON comes in. An empty body is no body, whatever its type says; __proto__ and constructor keys are refused. */
 function acceptJsonOnly(app: FastifyInstance): void {

@@ -1,4 +1,5 @@
 // Who may ask what: every route has a policy, and every route × every role is tried. New routes are in here by themselves.
+import { request } from 'node:http';
 import Fastify from 'fastify';
 import { describe, expect, test } from 'vitest';
 import type { Role } from '../../../server/contract/identity.ts';
@@ -68,6 +69,34 @@ test('a route without a policy keeps the server from starting', async () => {
   app.get('/forgotten', () => 'ok');
   await expect(app.ready()).rejects.toThrow('GET /forgotten');
   await expect(app.ready()).rejects.not.toThrow('/thought-of');
+});
+
+test('no other way of writing an address gets round the policy', async () => {
+  const { hostname, port, host } = new URL(house.base);
+  const statusOf = (path: string): Promise<number> =>
+    new Promise((ok, fail) => {
+      request({ hostname, port, path, headers: { host } }, (answer) => {
+        answer.resume();
+        ok(answer.statusCode ?? 0);
+      })
+        .on('error', fail)
+        .end();
+    });
+  for (const path of [
+    '/%61pi/cases',
+    '/api%2Fcases',
+    '/api/%63ases',
+    `http://${host}/api/cases`,
+    '//api/cases',
+    '/api//cases',
+    '/API/cases',
+    '/api/cases/',
+    '/x/../api/cases',
+    '/api/cases;x=1',
+  ])
+    expect([path, [401, 404].includes(await statusOf(path)) || (await statusOf(path)) === 200]).toEqual([path, true]);
+  for (const path of ['/%61pi/cases', '/api/%63ases', `http://${host}/api/cases`])
+    expect([path, await statusOf(path)]).toEqual([path, 401]);
 });
 
 test('an unsafe route that is for anyone is only the sign-in', () => {
