@@ -23,7 +23,7 @@ export interface ProcedureFiles {
   readonly forms: ReadonlyMap<string, Form>;
   readonly rules: readonly RuleObject[];
   /** Who sits in which body and holds which office, when it is played without a server. */
-  readonly directory: Directory;
+  readonly roster?: Directory;
   readonly problems: readonly Problem[];
 }
 
@@ -74,8 +74,15 @@ export async function readProcedureFiles(file: string): Promise<ProcedureFiles> 
   const folder = dirname(file);
   const forms = each(await jsonFiles(join(folder, 'forms')), form, found);
   const rules = each(await jsonFiles(join(folder, 'rules')), ruleObject, found);
-  const [directory = { bodies: {}, holders: {} }] = each(await jsonFiles(folder, /^roster\.json$/), roster, found);
-  return { bytes, ...(drawing ? { drawing } : {}), forms: new Map(forms.map((f) => [f.key, f])), rules, directory, problems: found };
+  const [people] = each(await jsonFiles(folder, /^roster\.json$/), roster, found);
+  return {
+    bytes,
+    ...(drawing ? { drawing } : {}),
+    forms: new Map(forms.map((f) => [f.key, f])),
+    rules,
+    ...(people ? { roster: people } : {}),
+    problems: found,
+  };
 }
 
 /** The rule object that a process names, if it is there. */

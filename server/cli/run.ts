@@ -37,7 +37,7 @@ export const run: Command = {
       flows: drawnFlows(files.drawing),
       at: instantOf(read.text('at')),
       zone,
-      directory: files.directory,
+      directory: files.roster ?? { bodies: {}, holders: {} },
       tell: (happened) => terminal.out(lineOf(happened, compiled.procedures)),
     });
     const start = read.text('start');

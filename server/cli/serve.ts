@@ -21,9 +21,18 @@ export const serve: Command = {
       terminal.error(`\n规程 Guicheng: ${url}\n按 Ctrl+C 停止。 Ctrl+C stops it.\n`);
     } catch (error) {
       await house.stop();
-      throw error;
+      if (!isPortTaken(error)) throw error;
+      const { host, port } = configuration;
+      terminal.error(portTaken(`${host}:${port}`)[terminal.language]);
+      return exitStatus.broken;
     }
     await untilSignalled(house);
     return exitStatus.done;
   },
 };
+
+const isPortTaken = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+const portTaken = (address: string): { readonly zh: string; readonly en: string } => ({
+  zh: `端口已被占用（${address}）。请用 --port 另选一个；--port 0 任选空闲端口。`,
+  en: `The port is in use (${address}). Choose another with --port; --port 0 takes any free one.`,
+});

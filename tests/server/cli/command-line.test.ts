@@ -1,7 +1,7 @@
 // The command line as scripts see it: a real process, its exit status, what is on standard output and what on standard error.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -157,9 +157,20 @@ describe('verify', () => {
   });
 });
 
-test('doctor says what it found, and changes nothing', () => {
-  const { status, out } = guicheng(['doctor', '--data', join(scratch, 'data')]);
-  expect(status).toBe(0);
-  expect(out).toContain(`✓ Node.js ${process.versions.node}`);
-  expect(out).toContain('The data directory can be written');
+describe('doctor', () => {
+  test('says what it found, and changes nothing', () => {
+    const { status, out } = guicheng(['doctor', '--data', join(scratch, 'data')]);
+    expect(status).toBe(0);
+    expect(out).toContain(`✓ Node.js ${process.versions.node}`);
+    expect(out).toContain('✓ The embedded PostgreSQL is there');
+    expect(out).toContain('✓ The data directory can be written');
+    expect(existsSync(join(scratch, 'data'))).toBe(false);
+  });
+
+  test('names a database that does not answer, without its password: exit 2', () => {
+    const { status, out } = guicheng(['doctor', '--data', 'postgresql://someone:secret@127.0.0.1:1/none']);
+    expect(status).toBe(2);
+    expect(out).toContain('✗ The database cannot be reached: 127.0.0.1:1.');
+    expect(out).not.toContain('secret');
+  });
 });
