@@ -8,7 +8,8 @@ import type { CaseRow } from '../../ports/case-views.ts';
 import type { Roster } from '../../ports/people.ts';
 
 export async function caseLineOf(services: Pick<Services, 'library'>, row: CaseRow, roster: Roster): Promise<z.output<typeof caseLine>> {
-  const loaded = await services.library.find(row.procedure, row.procedureVersion);
+  // A list must open even where one version cannot be compiled any more; its steps then show their ids.
+  const loaded = await services.library.find(row.procedure, row.procedureVersion).catch(() => undefined);
   const name = (element: string): string => loaded?.procedure.graph.nodes.get(element)?.name ?? element;
   return {
     id: row.id,

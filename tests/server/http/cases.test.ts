@@ -142,6 +142,45 @@ describe('who may see a case', () => {
   });
 });
 
+describe('the list of cases', () => {
+  test('is searched literally, filtered and paged', async () => {
+    const secretary = await house.as('meeting-secretary');
+    for (const title of ['百分之50%补贴', '百分之50补贴', '另一件_事']) await startSmall(house, title);
+    const titles = async (query: string): Promise<string[]> =>
+      ok(await secretary.get(`/api/cases?${query}`)).body.items.map((c: { title: string }) => c.title);
+    expect(await titles(`search=${encodeURIComponent('50%补')}`)).toEqual(['百分之50%补贴']);
+    expect(await titles(`search=${encodeURIComponent('件_')}`)).toEqual(['另一件_事']);
+    expect(await titles('size=2&page=1')).toEqual(['另一件_事', '百分之50补贴']);
+    expect(await titles('size=1&page=3')).toEqual(['百分之50%补贴']);
+    expect(await titles('status=failed')).toEqual([]);
+    expect(await titles('procedure=none')).toEqual([]);
+    expect(await titles('watch=supervision&size=1')).toEqual(['另一件_事']);
+    expect((await secretary.get('/api/cases?size=101')).body.code).toBe('request.invalid');
+  });
+  test('shows what is past its limit, for the case and for who has the duty', async () => {
+    const secretary = await house.as('meeting-secretary');
+    const id = await startSmall(house, '拖延的事');
+    expect(ok(await secretary.get('/api/cases?watch=overdue')).body.items.map((c: { id: string }) => c.id)).not.toContain(id);
+    const due = await house.database.query<{ due_at: Date }>("select due_at from work_item where case_id = $1 and duty = 'work'", [id]);
+    const dueAt = due.rows[0]?.due_at.getTime() ?? 0;
+    expect(dueAt).toBeGreaterThan(house.clock.now);
+    await house.database.query('update session set seen_at = $1, started_at = $1', [new Date(dueAt)]);
+    const now = house.clock.now;
+    house.clock.now = dueAt + 1_000;
+    try {
+      expect(ok(await secretary.get('/api/cases?watch=overdue&size=100')).body.items.map((c: { id: string }) => c.id)).toContain(id);
+      const late = ok(await secretary.get('/api/tasks?overdue=true&size=100')).body.items;
+      expect(late.find((t: { case: string }) => t.case === id)).toMatchObject({ overdue: true });
+      expect(ok(await secretary.get('/api/tasks?overdue=false&size=100')).body.items.map((t: { case: string }) => t.case)).not.toContain(
+        id,
+      );
+    } finally {
+      house.clock.now = now;
+      await house.database.query('update session set seen_at = $1, started_at = $1', [new Date(now)]);
+    }
+  });
+});
+
 describe('a meeting', () => {
   const present = ['united-front-member', 'publicity-member', 'organisation-member', 'mayor', 'party-secretary'];
 

@@ -13,3 +13,11 @@ test('no list, no sign-in, no session', async () => {
   expect((await left.get('/api/session')).body).toEqual({ me: null, demo: false });
   expect((await left.get('/api/cases')).status).toBe(401);
 });
+
+test('one address may try to sign in sixty times a minute', async () => {
+  const codes: string[] = [];
+  for (let i = 0; i < 61; i++) codes.push((await house.nobody.send('POST', '/api/session', {})).body.code);
+  expect(codes[0]).toBe('request.invalid');
+  expect(codes.at(-1)).toBe('request.too-many');
+  expect((await house.nobody.get('/api/session')).status).toBe(200);
+});

@@ -1,6 +1,7 @@
 // Live pages: an act is told within a second, to those who may see the case, without loss over a broken line.
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { openSession } from '../../../server/features/identity/index.ts';
+import { buildHttp } from '../../../server/http/app.ts';
 import { openHouse } from './open-house.ts';
 import { complete, deploySmall, nodeOf, ok, startSmall } from './small-case.ts';
 
@@ -137,4 +138,16 @@ test('the public line tells that a case moved on, not what happened', async () =
   const id = await startSmall(house);
   await line.until(() => line.told.some((t) => t.act.case === id));
   expect(line.told.find((t) => t.act.case === id)?.act).toMatchObject({ types: [], elements: [], status: 'running' });
+});
+
+test('a server that stops does not wait for open lines', async () => {
+  const app = await buildHttp({ services: house.services, health: { ready: async () => undefined }, https: false });
+  const base = await app.listen({ port: 0, host: '127.0.0.1' });
+  const response = await fetch(`${base}/api/public/live`);
+  const reader = response.body?.getReader();
+  await reader?.read();
+  const began = Date.now();
+  await app.close();
+  expect(Date.now() - began).toBeLessThan(3_000);
+  await reader?.read().catch(() => undefined);
 });
