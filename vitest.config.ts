@@ -35,7 +35,7 @@ export default defineConfig({
         // The built pages on the built server in headless Chromium: one at a time, after the others.
         test: {
           name: 'browser',
-          include: ['tests/**/*.browser.test.ts'],
+          include: ['tests/browser/**/*.test.ts'],
           pool: 'forks',
           fileParallelism: false,
           testTimeout: 180_000,

@@ -19,7 +19,7 @@ const forbiddenNames = (paths: readonly string[]): Fault[] =>
 const defaultExports = (files: readonly SourceFile[]): Fault[] =>
   inCode(files, /^\s*export\s+default\b|\bas\s+default\b/, mayExportDefault);
 const starExports = (files: readonly SourceFile[]): Fault[] => inCode(files, /^\s*export\s+(type\s+)?\*/);
-const anyTypes = (files: readonly SourceFile[]): Fault[] => inCode(files, /[:<|&,]\s*any\b(?!\s*[:(.])|\bas\s+any\b/);
+const anyTypes = (files: readonly SourceFile[]): Fault[] => inCode(files, /(?:[:<|&]|=>|\bas)\s*any\b(?!\s*[:(.])|,\s*any\s*>/);
 const ignoredErrors = (files: readonly SourceFile[]): Fault[] =>
   files.flatMap((f) => linesWith(f.text, /^\s*(\/\/|\/\*)\s*@ts-(ignore|nocheck)/).map((what) => ({ path: f.path, what })));
 const tooLong = (files: readonly SourceFile[]): Fault[] =>
@@ -50,7 +50,12 @@ describe('each rule can fail', () => {
     ['a parameter', (t) => anyTypes([source(t)]), 'function a(b: any) {}', false],
     ['an argument of a type', (t) => anyTypes([source(t)]), 'const a: Map<string, any> = b;', false],
     ['a cast', (t) => anyTypes([source(t)]), 'const a = b as any;', false],
-    ['the word', (t) => anyTypes([source(t)]), "const a = { any: 1, mode: 'any' }; /* : any */ if (list.any(b)) c(any.id);", true],
+    [
+      'the word',
+      (t) => anyTypes([source(t)]),
+      "const a = { any: 1, mode: 'any' }; /* : any */ if (list.any(b)) c(any.id, any, any);",
+      true,
+    ],
     ['an ignored error', (t) => ignoredErrors([source(t)]), '// @ts-ignore\na();', false],
     ['an expected error', (t) => ignoredErrors([source(t)]), '// @ts-expect-error the point of this test\na();', true],
     ['a long file', (t) => tooLong([source(t)]), `// A file.\n${'a();\n'.repeat(longest)}`, false],
