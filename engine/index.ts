@@ -35,9 +35,10 @@ export type {
   Drawing, ExpressionText, Flow, FlowNode, Lane, Loop, NodeKind, Problem, ProcessGraph, Scope, Trigger,
 } from './model/graph.ts';
 export type { Json, JsonObject, Words } from './model/json.ts';
+export { bpmnSupplement } from './model/metamodel.ts';
 export { problemTable } from './model/problems.ts';
 
-export type { DrawingRead } from './model/read-definitions.ts';
+export { type DrawingRead, readDefinitions } from './model/read-definitions.ts';
 export { readDrawing } from './model/read-drawing.ts';
 export { type RuleObject, type Threshold, ruleObject } from './model/rule-object.ts';
 export { fromHex, leafHash, type Sha256, toHex } from './record/bytes.ts';

@@ -51,6 +51,12 @@ describe('flows', () => {
       right: draw([start('s'), sub('b', [user('u')], []), end('e')], ['s > b', 'b > e']),
     },
     {
+      it: 'a flow out of a subprocess',
+      wrong: draw([start('s'), sub('b', [user('u')], []), end('e')], ['s > b', 'u > e #out', 'b > e']),
+      says: [['flow.crosses-scope', 'out']],
+      right: draw([start('s'), sub('b', [user('u')], []), end('e')], ['s > b', 'b > e']),
+    },
+    {
       it: 'a flow to another process',
       wrong: file(processOf([start('s'), end('e')], ['s > e', 's > t2 #across']) + processOf([task('t2')], [], { id: 'Q' })),
       says: [['flow.crosses-scope', 'across']],
