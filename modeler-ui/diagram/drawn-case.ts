@@ -1,5 +1,5 @@
 // Draws the state of a case onto an open viewer and changes only what changed. Works on a Stage, knows nothing of React.
-import type { Stage } from './bpmn-js.ts';
+import type { OverlayPlace, Stage } from './bpmn-js.ts';
 import { flowChanges, type Mark, type MarkChange, type Marks, markChanges, markSigns } from './marks.ts';
 
 export interface Drawn {
@@ -27,6 +27,12 @@ const badge = (mark: Mark, words: string, wide: boolean): HTMLElement => {
   return el;
 };
 
+/** Where labels, icons and flows are least covered: the free corner of a gateway's or event's box, the upper right of a done task. */
+function placeOf(mark: Mark, wide: boolean): OverlayPlace['position'] {
+  if (!wide) return { bottom: 10, right: 10 };
+  return mark === 'done' ? { top: -11, right: 20 } : { top: -12, left: 8 };
+}
+
 export function newDrawnCase(stage: Stage): DrawnCase {
   let drawn: Drawn | undefined;
   const badges = new Map<string, string>();
@@ -42,11 +48,8 @@ export function newDrawnCase(stage: Stage): DrawnCase {
     if (!change.to) return;
     canvas.addMarker(change.element, `gc-mark-${change.to}`);
     const wide = (stage.get('elementRegistry').get(change.element)?.width ?? 0) >= 80;
-    const place = {
-      position: wide ? { top: -11, left: 6 } : { top: -14, left: -10 },
-      scale: { min: 0.7, max: 1.4 },
-      html: badge(change.to, words[change.to], wide),
-    };
+    const html = badge(change.to, words[change.to], wide);
+    const place: OverlayPlace = { position: placeOf(change.to, wide), scale: { min: 0.7, max: 1.4 }, html };
     badges.set(change.element, stage.get('overlays').add(change.element, 'gc-mark', place));
   };
 

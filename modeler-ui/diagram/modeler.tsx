@@ -2,12 +2,12 @@
 // Promise: what is edited anywhere here goes over one command stack; the outline, the panel and the problems follow it.
 import './diagram.css';
 import './modeler.css';
-import { Alert } from 'antd';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Surroundings } from './check-drawing.ts';
 import { fill, useDrafterWords } from './drafter-words.ts';
 import { ModelerBar, type Sides } from './modeler-bar.tsx';
 import type { LoadResult, ModelerSession, Snapshot } from './modeler-session.ts';
+import { Notice } from './notice.tsx';
 import { type OutlinePart, outlineOf } from './outline.ts';
 import { OutlineList } from './outline-list.tsx';
 import { Panel } from './panel/panel.tsx';
@@ -85,24 +85,18 @@ function Notices({
   readonly onClose: () => void;
 }) {
   const { w } = useDrafterWords();
-  if (unreadable) return <Alert type="error" showIcon closable={{ onClose }} title={w.modeler.unreadableFile} />;
+  if (unreadable) return <Notice tone="bad" title={w.modeler.unreadableFile} onClose={onClose} />;
   if (dropped.length === 0) return null;
   return (
-    <Alert
-      type="warning"
-      showIcon
-      closable={{ onClose }}
-      title={fill(w.modeler.dropped, { n: dropped.length })}
-      description={
-        <ul>
-          {dropped.slice(0, 5).map((d) => (
-            <li key={d}>
-              <code>{d}</code>
-            </li>
-          ))}
-        </ul>
-      }
-    />
+    <Notice tone="warn" title={fill(w.modeler.dropped, { n: dropped.length })} onClose={onClose}>
+      <ul>
+        {dropped.slice(0, 5).map((d) => (
+          <li key={d}>
+            <code>{d}</code>
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 }
 

@@ -1,6 +1,6 @@
 // The drawing as an ordered text list beside the canvas: chosen by keyboard, in step with the canvas, problems counted at their step.
 import { type KeyboardEvent, useRef } from 'react';
-import { fill, useDrafterWords } from './drafter-words.ts';
+import { type DrafterWords, fill, useDrafterWords } from './drafter-words.ts';
 import type { OutlineLine, OutlinePart } from './outline.ts';
 import { titleOf, typeTitle } from './step-title.ts';
 
@@ -26,6 +26,13 @@ function moveFocus(event: KeyboardEvent<HTMLElement>): void {
   const at = buttons.findIndex((b) => b.matches(':focus'));
   buttons[step(at, buttons.length - 1)]?.focus();
   event.preventDefault();
+}
+
+/** What kind of step it is and in which lane; a step without a name is already called by its kind. */
+function kindWords(w: DrafterWords, line: OutlineLine): string {
+  const kind = line.name === undefined ? undefined : typeTitle(w, line.type);
+  const event = line.event === undefined ? undefined : typeTitle(w, line.event);
+  return [kind, event, line.lane].filter((part) => part !== undefined).join(' · ');
 }
 
 function useNextWords(parts: readonly OutlinePart[]): (line: OutlineLine) => string {
@@ -64,11 +71,7 @@ export function OutlineList({ parts, selected, onSelect, problems }: OutlineList
                   >
                     <span className="gc-outline__name">{titleOf(w, line)}</span>
                     {wrong > 0 ? <span className="gc-outline__wrong">{fill(w.outline.problems, { n: wrong })}</span> : null}
-                    <span className="gc-outline__kind">
-                      {typeTitle(w, line.type)}
-                      {line.event === undefined ? '' : ` · ${typeTitle(w, line.event)}`}
-                      {line.lane === undefined ? '' : ` · ${line.lane}`}
-                    </span>
+                    <span className="gc-outline__kind">{kindWords(w, line)}</span>
                   </button>
                 </li>
               );

@@ -25,6 +25,17 @@ function badgeOf(texts: readonly string[], label: string): HTMLElement {
   return button;
 }
 
+/** The middle of a flow's longest piece, relative to the flow's box: at its ends the badge would seem to belong to a step. */
+function middleOf(points: readonly { readonly x: number; readonly y: number }[]): { readonly top: number; readonly left: number } {
+  const pieces = points.slice(1).map((to, i) => ({ from: points[i] ?? to, to }));
+  const length = (p: (typeof pieces)[number]): number => Math.hypot(p.to.x - p.from.x, p.to.y - p.from.y);
+  const [longest] = [...pieces].sort((a, b) => length(b) - length(a));
+  if (!longest) return { top: -10, left: -10 };
+  const left = (longest.from.x + longest.to.x) / 2 - Math.min(...points.map((p) => p.x));
+  const top = (longest.from.y + longest.to.y) / 2 - Math.min(...points.map((p) => p.y));
+  return { top: top - 10, left: left - 10 };
+}
+
 export interface BadgeWords {
   readonly language: 'zh' | 'en';
   readonly label: string;
@@ -53,7 +64,7 @@ export function showProblemBadges(
       event.stopPropagation();
       onSelect(element);
     });
-    const middle = shape.waypoints ? { position: { top: -10, left: -10 } } : { position: { top: -12, left: -12 } };
+    const middle = { position: shape.waypoints ? middleOf(shape.waypoints) : { top: -12, left: -12 } };
     stage.get('overlays').add(element, overlayType, { ...middle, scale: { min: 0.8, max: 1.2 }, html });
   }
 }

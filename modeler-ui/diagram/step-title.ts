@@ -1,6 +1,6 @@
 // What to call an element in text: its name, or else what kind of thing it is.
 import type { DrafterWords } from './drafter-words.ts';
-import { childrenOf, type ModdleElement, textOf } from './moddle.ts';
+import { childOf, childrenOf, type ModdleElement, textOf } from './moddle.ts';
 
 const isKind = (w: DrafterWords, key: string): key is keyof DrafterWords['kind'] => key in w.kind;
 
@@ -16,6 +16,10 @@ export function titleOf(w: DrafterWords, line: { readonly name?: string; readonl
 
 export function stepTitle(w: DrafterWords, element: ModdleElement): string {
   const name = textOf(element, 'name');
+  if (name !== undefined) return name;
+  const from = childOf(element, 'sourceRef');
+  const to = childOf(element, 'targetRef');
+  if (from && to) return `${stepTitle(w, from)} → ${stepTitle(w, to)}`;
   const event = childrenOf(element, 'eventDefinitions')[0]?.$type;
-  return name ?? (event === undefined ? typeTitle(w, element.$type) : `${typeTitle(w, element.$type)} · ${typeTitle(w, event)}`);
+  return event === undefined ? typeTitle(w, element.$type) : `${typeTitle(w, element.$type)} · ${typeTitle(w, event)}`;
 }

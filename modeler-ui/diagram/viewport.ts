@@ -13,6 +13,8 @@ export interface Viewport {
 const smallest = 0.2;
 const largest = 4;
 const largestFitted = 1.2;
+const narrow = 600;
+const readable = 0.8;
 
 /** Room that a fitted diagram leaves free at each side, in pixels: below for the watermark, at the left for the modeler's palette. */
 export interface Margins {
@@ -71,7 +73,11 @@ export function newViewport(stage: Stage, frame: HTMLElement, margins: Margins =
       byHand = true;
     },
     show: (element) => {
-      if (hasSize() && stage.get('elementRegistry').get(element)) canvas.scrollToElement(element, 60);
+      const shape = stage.get('elementRegistry').get(element);
+      if (!hasSize() || !shape) return;
+      // On a phone a whole procedure is too small to read: what was chosen is brought near.
+      if (frame.clientWidth < narrow && canvas.zoom() < readable) canvas.zoom(readable, 'auto');
+      canvas.scrollToElement(element, 60);
     },
     close: () => watcher.disconnect(),
   };

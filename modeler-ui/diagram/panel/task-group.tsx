@@ -40,15 +40,21 @@ interface LoopProps {
   readonly loop: ModdleElement;
 }
 
-function FeelField({ context, loop, name, label }: LoopProps & { readonly name: string; readonly label: string }) {
-  const { w, language } = useDrafterWords();
+function FeelField({
+  context,
+  loop,
+  name,
+  label,
+  hint,
+}: LoopProps & { readonly name: string; readonly label: string; readonly hint?: string }) {
+  const { language } = useDrafterWords();
   const { session, subject } = context;
   return (
     <TextField
       label={label}
       value={expressionOf(loop, name)}
       code
-      hint={w.panel.feelHint}
+      {...(hint === undefined ? {} : { hint })}
       faultOf={(text) => expressionFault(text, language)}
       onChange={(text) => session.edit(setExpression(subject, { holder: loop, name }, text, session.make))}
     />
@@ -74,7 +80,7 @@ function MultiInstanceFields({ context, loop }: LoopProps) {
         hint={w.panel.loopItemHint}
         onChange={(name) => session.edit(setLoopItem(subject, loop, name, session.make))}
       />
-      <FeelField context={context} loop={loop} name="loopCardinality" label={w.panel.loopCardinality} />
+      <FeelField context={context} loop={loop} name="loopCardinality" label={w.panel.loopCardinality} hint={w.panel.loopCardinalityHint} />
       <FeelField context={context} loop={loop} name="completionCondition" label={w.panel.loopCompletion} />
     </>
   );

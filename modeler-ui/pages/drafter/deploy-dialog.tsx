@@ -1,8 +1,9 @@
 // Asks for the note under which a new version comes into force, and says beforehand what stands in its way.
-import { Alert, Input, Modal } from 'antd';
+import { Input, Modal } from 'antd';
 import { useId, useState } from 'react';
 import { fill, useDrafterWords } from '../../diagram/drafter-words.ts';
 import type { OpenDrawing } from '../../diagram/modeler.tsx';
+import { Notice } from '../../diagram/notice.tsx';
 import { useWords } from '../../words/language.ts';
 
 interface DeployDialogProps {
@@ -39,10 +40,10 @@ export function DeployDialog({ open, drawing, busy, onClose, onDeploy }: DeployD
       }}
     >
       <p>{w.draw.deployText}</p>
-      {drawing.problems.length > 0 ? (
-        <Alert className="draw-alert" type="error" showIcon title={fill(w.draw.deployWrong, { n: drawing.problems.length })} />
-      ) : null}
-      {drawing.snapshot.changed ? <Alert className="draw-alert" type="info" showIcon title={w.draw.deployUnsaved} /> : null}
+      <div className="draw-note">
+        {drawing.problems.length > 0 ? <Notice tone="bad" title={fill(w.draw.deployWrong, { n: drawing.problems.length })} /> : null}
+        {drawing.snapshot.changed ? <Notice tone="warn" title={w.draw.deployUnsaved} /> : null}
+      </div>
       <div className="gc-field">
         <label htmlFor={id}>{w.draw.deployNote}</label>
         <Input.TextArea

@@ -1,11 +1,11 @@
 // What came of the last act, above the modeler: said until the next one or until closed.
-import { Alert } from 'antd';
 import { explain } from '../../api/problem.ts';
 import { fill, useDrafterWords } from '../../diagram/drafter-words.ts';
+import { Notice } from '../../diagram/notice.tsx';
 import type { Outcome } from './use-draft-acts.ts';
 
 interface Said {
-  readonly type: 'success' | 'error';
+  readonly tone: 'good' | 'bad';
   readonly title: string;
   readonly more?: string;
 }
@@ -19,18 +19,18 @@ function useSaid(outcome: Outcome | undefined): Said | undefined {
       return undefined;
     case 'checked':
       return outcome.problems === 0
-        ? { type: 'success', title: w.draw.checked }
-        : { type: 'error', title: fill(w.draw.checkedWrong, { n: outcome.problems }) };
+        ? { tone: 'good', title: w.draw.checked }
+        : { tone: 'bad', title: fill(w.draw.checkedWrong, { n: outcome.problems }) };
     case 'deployed':
       return {
-        type: 'success',
+        tone: 'good',
         title: fill(w.draw.deployDone, { n: outcome.deployed.version }),
         more: fill(w.draw.versionHash, { hash: outcome.deployed.hash }),
       };
     case 'refused':
-      return { type: 'error', title: fill(w.draw.deployRefused, { n: outcome.problems }) };
+      return { tone: 'bad', title: fill(w.draw.deployRefused, { n: outcome.problems }) };
     case 'failed':
-      return { type: 'error', title: explain(outcome.error, language).text };
+      return { tone: 'bad', title: explain(outcome.error, language).text };
   }
 }
 
@@ -38,14 +38,10 @@ export function OutcomeNote({ outcome, onClose }: { readonly outcome: Outcome | 
   const said = useSaid(outcome);
   if (!said) return null;
   return (
-    <Alert
-      className="draw-alert"
-      role={said.type === 'error' ? 'alert' : 'status'}
-      type={said.type}
-      showIcon
-      closable={{ onClose }}
-      title={said.title}
-      {...(said.more === undefined ? {} : { description: <span className="mono">{said.more}</span> })}
-    />
+    <div className="draw-note">
+      <Notice tone={said.tone} title={said.title} onClose={onClose}>
+        {said.more === undefined ? null : <p className="mono">{said.more}</p>}
+      </Notice>
+    </div>
   );
 }

@@ -207,6 +207,7 @@ export const drafter: SameKeys<typeof chinese> = {
     loopItem: 'Item variable',
     loopItemHint: 'The present item is known by this name, for example voter.',
     loopCardinality: 'How often (FEEL)',
+    loopCardinalityHint: 'Empty where there is a collection; for example 3.',
     loopCompletion: 'Ends early when (FEEL)',
     loopCondition: 'Goes on while (FEEL)',
   },

@@ -204,6 +204,7 @@ export const drafter = {
     loopItem: '每项的变量名',
     loopItemHint: '办理中用它指代当前一项，例如 voter。',
     loopCardinality: '次数（FEEL）',
+    loopCardinalityHint: '有集合变量时不填，例如 3。',
     loopCompletion: '提前结束的条件（FEEL）',
     loopCondition: '继续循环的条件（FEEL）',
   },
