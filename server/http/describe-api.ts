@@ -23,7 +23,10 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
     page.addHook('onRoute', (route: RouteOptions) => {
       route.config = { ...route.config, policy: 'anyone' };
     });
-    await page.register(swaggerUi, { routePrefix: '/api/docs' });
+    await page.register(swaggerUi, {
+      routePrefix: '/api/docs',
+      theme: { title: '规程 Guicheng · API', css: [{ filename: 'own.css', content: '.swagger-ui .topbar { display: none }' }] },
+    });
   });
   app.route({
     method: 'GET',

@@ -48,6 +48,9 @@ function answersOf<S>(route: Route<S>): Record<string, unknown> {
   return { [String(route.status)]: success, '4xx': problemContent, '5xx': problemContent };
 }
 
+const whoMayAsk = (policy: Policy): string =>
+  policy === 'anyone' ? '任何人 · anyone' : policy === 'signedIn' ? '登录后 · signed in' : `${policy.join('、')} · ${policy.join(', ')}`;
+
 export function registerRoute<S>(app: FastifyInstance, services: S, route: Route<S>): void {
   app.route({
     method: route.method,
@@ -56,6 +59,8 @@ export function registerRoute<S>(app: FastifyInstance, services: S, route: Route
     ...(route.kind === 'events' && { sse: 'manual' as const }),
     schema: {
       summary: `${route.says.zh} · ${route.says.en}`,
+      description: whoMayAsk(route.policy),
+      ...(route.policy !== 'anyone' && { security: [{ session: [] }] }),
       operationId: `${route.method.toLowerCase()}${route.path.replace(/^\/api/, '').replaceAll(/[^A-Za-z0-9]+/g, '_')}`,
       tags: [route.path.split('/')[2] ?? 'api'],
       ...(route.params && { params: route.params }),
