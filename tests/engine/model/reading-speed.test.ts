@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { theParser } from '../../../engine/model/metamodel.ts';
 import { readDefinitions } from '../../../engine/model/read-definitions.ts';
-import { inputLimits, scanInput } from '../../../engine/model/scan-input.ts';
+import { scanInput } from '../../../engine/model/scan-input.ts';
 import { row, user } from './draw.ts';
 
 const rules =
@@ -33,18 +33,18 @@ test('scan and graph of 200 steps cost little beside the parse', async () => {
     `200 steps, ${xml.length} characters: parse ${parse.toFixed(1)} ms, scan ${scan.toFixed(1)} ms, graph ${graph.toFixed(1)} ms`,
   );
   expect(readDefinitions(definitions).problems).toEqual([]);
-  // About 0.25 and 0.1 on a quiet machine.
-  expect(graph / parse).toBeLessThan(0.45);
-  expect(scan / parse).toBeLessThan(0.3);
+  // About 0.25 and 0.1 on a quiet machine; the room above is for busy ones.
+  expect(graph / parse).toBeLessThan(0.6);
+  expect(scan / parse).toBeLessThan(0.4);
 });
 
-test('ten times the steps take about ten times as long', async () => {
+test('forty times the steps take about forty times as long, not sixteen hundred', async () => {
   const { moddle } = theParser();
   const time = async (steps: number) => {
     const { rootElement } = await moddle.fromXML(drawingOf(steps), 'bpmn:Definitions');
     return best(5, () => readDefinitions(rootElement as Parameters<typeof readDefinitions>[0]));
   };
-  const [small, large] = [await time(100), await time(1000)];
-  console.error(`100 steps ${small.toFixed(1)} ms, 1000 steps ${large.toFixed(1)} ms; at most ${inputLimits.elements} elements are read`);
-  expect(large / small).toBeLessThan(30);
+  const [small, large] = [await time(50), await time(2000)];
+  console.error(`50 steps ${small.toFixed(1)} ms, 2000 steps ${large.toFixed(1)} ms`);
+  expect(large / small).toBeLessThan(250);
 });
