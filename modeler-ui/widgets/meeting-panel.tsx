@@ -63,7 +63,10 @@ function TurnLine({ turns, me }: { readonly turns: ReturnType<typeof turnsOf>; r
   const { t, list } = useWords();
   if (turns.length === 0) return null;
   if (turns.some((x) => x.id === me)) return <p className="note good">{t('meeting.turnMe')}</p>;
-  return <p className="note">{t('meeting.turn', { name: list(turns.map((x) => x.name)) })}</p>;
+  const names = list(turns.map((x) => x.name));
+  return (
+    <p className="note">{turns.length === 1 ? t('meeting.turn', { name: names }) : t('meeting.turnMany', { n: turns.length, names })}</p>
+  );
 }
 
 export interface MeetingPanelProps {
@@ -104,7 +107,7 @@ export function MeetingPanel({ meeting, open, me, title, onSignIn }: MeetingPane
             key={m.person}
             member={m}
             me={m.person === me}
-            turn={turns.some((x) => x.id === m.person)}
+            turn={turns.some((x) => x.id === m.person && (turns.length === 1 || x.id === me))}
             onSignIn={meeting.running ? onSignIn : undefined}
           />
         ))}

@@ -1,20 +1,19 @@
 // Where a case stands, step by step: who does it, until when, whose supervision is awaited, and the way to it.
 import { Link } from 'react-router';
-import type { CaseDetail, OpenStep } from '../api/cases.ts';
+import type { CaseDetail } from '../api/cases.ts';
 import { useWords } from '../words/language.ts';
 import { StepStatus } from './badges.tsx';
 import { DueBadge, useMomentText } from './moment.tsx';
+import { type StepGroup, stepGroups } from './step-groups.ts';
 
 /** In words: whose act the step awaits. */
-function AwaitedLine({ step }: { readonly step: OpenStep }) {
+function AwaitedLines({ group }: { readonly group: StepGroup }) {
   const { t, say, list } = useWords();
-  const persons = step.persons.map((p) => p.name);
-  const doers = persons.length > 0 ? persons : step.offices.map((o) => say(o.name));
-  const missing = step.supervision.filter((s) => s.by === undefined && (step.status === 'held' || s.when !== 'after'));
+  const doers = group.persons.length > 0 ? group.persons.map((p) => p.name) : group.offices.map((o) => say(o.name));
   return (
     <>
-      {step.status === 'open' && doers.length > 0 && <p>{t('case.awaits', { who: list(doers) })}</p>}
-      {missing.map((s) => (
+      {doers.length > 0 && <p>{t('case.awaits', { who: list(doers) })}</p>}
+      {group.awaited.map((s) => (
         <p key={`${s.office}-${s.mode}-${s.when}`} className="awaits-supervision">
           {t('case.awaitsMode', { office: say(s.officeName), mode: t(`mode.${s.mode}`) })}
         </p>
@@ -23,33 +22,33 @@ function AwaitedLine({ step }: { readonly step: OpenStep }) {
   );
 }
 
-interface StepLineProps {
+interface StepCardProps {
   readonly caseId: string;
-  readonly step: OpenStep;
+  readonly group: StepGroup;
   readonly chosen: boolean;
   readonly onSelect: (element: string) => void;
 }
 
-function StepLine({ caseId, step, chosen, onSelect }: StepLineProps) {
+function StepCard({ caseId, group, chosen, onSelect }: StepCardProps) {
   const { t } = useWords();
   const moment = useMomentText();
   return (
     <li className={`open-step${chosen ? ' chosen' : ''}`}>
       <div className="open-step-head">
-        <button type="button" className="link" aria-pressed={chosen} onClick={() => onSelect(step.element)}>
-          <strong>{step.name}</strong>
+        <button type="button" className="link" aria-pressed={chosen} onClick={() => onSelect(group.element)}>
+          <strong>{group.name}</strong>
         </button>
-        <StepStatus status={step.status} /> <DueBadge dueAt={step.dueAt} />
-        {step.objections.length > 0 && <span className="badge bad">{t('cases.objections', { n: step.objections.length })}</span>}
+        <StepStatus status={group.status} /> <DueBadge dueAt={group.dueAt} />
+        {group.objections > 0 && <span className="badge bad">{t('cases.objections', { n: group.objections })}</span>}
       </div>
-      <AwaitedLine step={step} />
-      <p className="soft">{t('task.opened', { at: moment(step.openedAt) })}</p>
-      {step.may.length > 0 && (
-        <Link className="primary-link small" to={`/work/${caseId}/${step.node}`}>
+      <AwaitedLines group={group} />
+      <p className="soft">{t('task.opened', { at: moment(group.openedAt) })}</p>
+      {group.mine.map((node) => (
+        <Link key={node} className="primary-link small" to={`/work/${caseId}/${node}`}>
           {t('case.handle')}
-          <span className="unseen"> {step.name}</span>
+          <span className="unseen"> {group.name}</span>
         </Link>
-      )}
+      ))}
     </li>
   );
 }
@@ -69,8 +68,8 @@ export function OpenSteps({ found, selected, onSelect }: OpenStepsProps) {
         <p className="soft">{t('case.standsEnded')}</p>
       ) : (
         <ul className="open-steps">
-          {found.open.map((step) => (
-            <StepLine key={step.node} caseId={found.id} step={step} chosen={step.element === selected} onSelect={onSelect} />
+          {stepGroups(found.open).map((group) => (
+            <StepCard key={group.element} caseId={found.id} group={group} chosen={group.element === selected} onSelect={onSelect} />
           ))}
         </ul>
       )}

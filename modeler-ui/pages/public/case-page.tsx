@@ -1,6 +1,6 @@
 // One published case: its stages as a line, live.
 import { Link, useParams } from 'react-router';
-import { type PublicCase, type Stage, usePublicCase } from '../../api/public.ts';
+import { type PublicCase, usePublicCase } from '../../api/public.ts';
 import { staleInPublic, useLiveLine } from '../../api/use-live.ts';
 import { CaseStatusBadge } from '../../widgets/badges.tsx';
 import { LineState } from '../../widgets/live-badge.tsx';
@@ -8,10 +8,11 @@ import { Moment, useMomentText } from '../../widgets/moment.tsx';
 import { PageHead } from '../../widgets/page-head.tsx';
 import { Answered } from '../../widgets/states.tsx';
 import { useWords } from '../../words/language.ts';
+import { type ShownStage, shownStages } from './stages.ts';
 
-const stateWord = { done: 'stageDone', now: 'stageNow', ahead: 'stageAhead' } as const;
+const stateWord = { done: 'stageDone', now: 'stageNow', ahead: 'stageAhead', passedBy: 'stagePassedBy' } as const;
 
-function StageLine({ stages }: { readonly stages: readonly Stage[] }) {
+function StageLine({ stages }: { readonly stages: readonly ShownStage[] }) {
   const { t } = useWords();
   const moment = useMomentText();
   return (
@@ -20,7 +21,7 @@ function StageLine({ stages }: { readonly stages: readonly Stage[] }) {
         // biome-ignore lint/suspicious/noArrayIndexKey: stages keep their order; names may repeat
         <li key={n} className={`stage stage-${stage.state}`} aria-current={stage.state === 'now' ? 'step' : undefined}>
           <span className="stage-sign" aria-hidden="true">
-            {stage.state === 'done' ? '✓' : n + 1}
+            {stage.state === 'done' ? '✓' : stage.state === 'passedBy' ? '–' : n + 1}
           </span>
           <span className="stage-name">
             <strong>{stage.name}</strong>
@@ -63,7 +64,7 @@ function Found({ found, line }: { readonly found: PublicCase; readonly line: Ret
       <section className="open-card" aria-labelledby="stages">
         <h2 id="stages">{t('public.stages')}</h2>
         <div aria-live="polite">
-          <StageLine stages={found.stages} />
+          <StageLine stages={shownStages(found)} />
         </div>
       </section>
     </>

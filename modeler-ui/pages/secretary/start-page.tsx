@@ -56,11 +56,14 @@ function StartBy({ procedure }: { readonly procedure: string }) {
             {t('case.procedure', { name: detail.name, version: detail.version })} <Link to="/cases/new">{t('start.other')}</Link>
           </p>
           {detail.basis.length > 0 && (
-            <p className="soft">
-              {t('start.basis')}
-              {t('app.colon')}
-              {detail.basis.join(t('app.semicolon'))}
-            </p>
+            <details className="start-basis">
+              <summary>{t('start.basis')}</summary>
+              <ul>
+                {detail.basis.map((basis) => (
+                  <li key={basis}>{basis}</li>
+                ))}
+              </ul>
+            </details>
           )}
           <StartForm key={detail.key} procedure={detail} />
         </>

@@ -15,8 +15,8 @@ export interface DoneNote {
 /** The note that the task page left in the history entry; whatever else stands there is none. */
 export function readDone(state: unknown): DoneNote | undefined {
   if (typeof state !== 'object' || state === null || !('done' in state)) return undefined;
-  const done = state.done as DoneNote | undefined;
-  return typeof done === 'object' && typeof done.case === 'string' ? done : undefined;
+  const done = state.done as DoneNote | null | undefined;
+  return typeof done === 'object' && done !== null && typeof done.case === 'string' ? done : undefined;
 }
 
 export function DonePanel({ done }: { readonly done: DoneNote }) {

@@ -56,6 +56,7 @@ export const open: SameKeys<typeof source> = {
     stageDone: 'Done',
     stageNow: 'In progress',
     stageAhead: 'Ahead',
+    stagePassedBy: 'Not needed this time',
     stageSince: 'Since {{at}}',
     home: 'Public pages: start',
     nav: 'Public pages',

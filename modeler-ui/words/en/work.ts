@@ -69,7 +69,7 @@ export const work: SameKeys<typeof source> = {
     opened: 'Began {{at}}',
     heldText: 'This step is done. The case moves on by itself once supervision has taken part.',
     refusedTitle: 'This step cannot be completed now',
-    kept: 'What you enter is kept on this device, even when the page is closed.',
+    kept: 'What you enter stays on this page until you submit it, even when the page is reloaded.',
   },
   supervision: {
     title: 'Who supervises',

@@ -52,6 +52,7 @@ export const open = {
     stageDone: '已完成',
     stageNow: '正在进行',
     stageAhead: '尚未开始',
+    stagePassedBy: '本次没有经过',
     stageSince: '{{at}} 起',
     home: '公开栏首页',
     nav: '公开栏导航',

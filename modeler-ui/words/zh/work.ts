@@ -65,7 +65,7 @@ export const work = {
     opened: '{{at}} 开始',
     heldText: '这一步已经办理完毕。监督参与之后，事项自动往下走。',
     refusedTitle: '现在不能办结',
-    kept: '您填写的内容保留在这台设备上，关闭页面也不会丢失。',
+    kept: '提交之前，您填写的内容保留在本页，刷新也不会丢失。',
   },
   supervision: {
     title: '谁来监督',
