@@ -73,6 +73,8 @@ export function registerRoute<S>(app: FastifyInstance, services: S, route: Route
 }
 
 async function handle<S>(services: S, route: Route<S>, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  const key = one(request.headers['idempotency-key']);
+  if (key !== undefined && !/^[\x21-\x7e]{1,200}$/.test(key)) return sendRefusal(request, reply, { code: 'request.invalid' });
   const gone = new AbortController();
   if (route.kind !== 'json') reply.raw.once('close', () => gone.abort());
   const outcome = await route.handle(services, callOf(request, reply, gone.signal));
