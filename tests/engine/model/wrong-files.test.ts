@@ -220,7 +220,8 @@ describe('hostile files end fast', () => {
   ])('%s', async (_, make, says) => {
     const { first, ms } = await spent(make());
     expect(first).toBe(says);
-    expect(ms).toBeLessThan(3000);
+    // Each takes well under a second on a quiet machine, and minutes where a pass is not linear.
+    expect(ms).toBeLessThan(8000);
   });
 
   test('at most a hundred problems are listed, and that there are more is said', async () => {
