@@ -120,7 +120,8 @@ export class Play {
     const now = this.#host.now;
     const name = `${task.case.id} ${task.node.id}`;
     const tried = this.#stuck.get(name);
-    if (task.node.task?.status !== 'open' || (tried?.state === state && tried.now === now)) return false;
+    const { status, notBefore = now } = task.node.task ?? {};
+    if (status !== 'open' || notBefore > now || (tried?.state === state && tried.now === now)) return false;
     const refused = this.#do(task, {}, personFor(this.#host, task.node));
     if (refused) this.#stuck.set(name, { state, now });
     return refused === undefined;
