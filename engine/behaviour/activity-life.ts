@@ -1,12 +1,13 @@
 // The life of an activity (BPMN 2.0.2 §13.3.2–3): what is asked of whom, boundary events, holding for supervision, leaving.
-import type { Fault } from './incident-table.ts';
+
 import { addDays } from '../calendar/add-days.ts';
 import type { AwaitedSupervision, Hand, OpenedTask } from '../case/event.ts';
 import type { NodeState, TaskState } from '../case/state.ts';
 import type { FlowNode } from '../model/graph.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import { armTrigger } from '../triggers/arm.ts';
-import { type Stage, at } from './stage.ts';
+import type { Fault } from './incident-table.ts';
+import { at, type Stage } from './stage.ts';
 
 export type Asked = { readonly ok: true; readonly task: OpenedTask } | Fault;
 
@@ -14,7 +15,15 @@ export type Asked = { readonly ok: true; readonly task: OpenedTask } | Fault;
 export function whatIsAsked(stage: Stage, node: FlowNode, from: number, locals: JsonObject): Asked {
   const people = personsOf(stage, node, from, locals);
   if (!people.ok) return people;
-  return { ok: true, task: { ...limitsOf(stage, node), offices: node.rules.assignment?.offices ?? [], persons: people.persons, supervision: node.rules.supervision.map(asAwaited) } };
+  return {
+    ok: true,
+    task: {
+      ...limitsOf(stage, node),
+      offices: node.rules.assignment?.offices ?? [],
+      persons: people.persons,
+      supervision: node.rules.supervision.map(asAwaited),
+    },
+  };
 }
 
 const asAwaited = (s: AwaitedSupervision): AwaitedSupervision => ({ office: s.office, mode: s.mode, when: s.when });

@@ -4,12 +4,17 @@ import type { FlowNode } from '../model/graph.ts';
 import type { Transition } from '../model/net.ts';
 import { nextTurn } from '../triggers/timer.ts';
 import { routeOf } from './fragments.ts';
-import { type Behaviour, type Stage, at } from './stage.ts';
+import { at, type Behaviour, type Stage } from './stage.ts';
 
 export const boundaryEvent: Behaviour = {
   fragment: (node) => [
     {
-      node, name: node.interrupting ? 'interrupt' : 'branch', take: [], takes: 'every', route: routeOf(node), when: 'offered',
+      node,
+      name: node.interrupting ? 'interrupt' : 'branch',
+      take: [],
+      takes: 'every',
+      route: routeOf(node),
+      when: 'offered',
       ...(node.attachedTo === undefined ? {} : { running: node.attachedTo }),
       ...(node.interrupting ? { clear: 'host' } : {}),
     } satisfies Transition,
@@ -32,8 +37,13 @@ export function happen(stage: Stage, host: number, element: FlowNode): boolean {
   }
   if (element.interrupting) stage.cancel(host, 'interrupted');
   stage.emit({
-    type: 'BoundaryPassed', host, interrupting: element.interrupting, ...at(element),
-    scope: n.within, take: [], put: stage.send(n.within, routed.flows),
+    type: 'BoundaryPassed',
+    host,
+    interrupting: element.interrupting,
+    ...at(element),
+    scope: n.within,
+    take: [],
+    put: stage.send(n.within, routed.flows),
   });
   return true;
 }

@@ -2,7 +2,7 @@
 import type { FlowNode } from '../model/graph.ts';
 import { endEach } from './fragments.ts';
 import { sendMessage } from './messages.ts';
-import { type Behaviour, type Stage, at } from './stage.ts';
+import { at, type Behaviour, type Stage } from './stage.ts';
 
 export const endEvent: Behaviour = {
   fragment: (node) => endEach(node, node.trigger.kind === 'terminate' ? 'scope' : undefined),

@@ -3,7 +3,7 @@ import type { Hand } from '../case/event.ts';
 import type { WaitState } from '../case/state.ts';
 import { armTrigger } from '../triggers/arm.ts';
 import { openAndClose } from './fragments.ts';
-import { type Behaviour, type Stage, at } from './stage.ts';
+import { at, type Behaviour, type Stage } from './stage.ts';
 
 export const eventBasedGateway: Behaviour = {
   fragment: (node) => openAndClose(node),
@@ -22,5 +22,13 @@ export function gatewayTargetOccurred(stage: Stage, wait: WaitState, _by: Hand |
   const element = stage.nodeOf(wait.element);
   const routed = stage.route(element, owner.within);
   if (!routed.ok) return stage.incident({ node: owner.id, element }, routed.code, routed.detail);
-  stage.emit({ type: 'WaitEnded', node: owner.id, caught: element.id, ...at(element), scope: owner.within, take: [], put: stage.send(owner.within, routed.flows) });
+  stage.emit({
+    type: 'WaitEnded',
+    node: owner.id,
+    caught: element.id,
+    ...at(element),
+    scope: owner.within,
+    take: [],
+    put: stage.send(owner.within, routed.flows),
+  });
 }

@@ -19,7 +19,12 @@ export function routeOf(node: FlowNode): Route {
 /** Each incoming token passes by itself: exclusive gateways, throwing events, tasks without wait. */
 export const passEach = (node: FlowNode): readonly Transition[] =>
   (node.incoming.length === 0 ? [[]] : each(node)).map((take) => ({
-    node, name: 'pass', take, takes: 'every', route: routeOf(node), when: 'auto',
+    node,
+    name: 'pass',
+    take,
+    takes: 'every',
+    route: routeOf(node),
+    when: 'auto',
   }));
 
 /** One token of every incoming flow together: parallel gateway. */
@@ -37,4 +42,12 @@ export function openAndClose(node: FlowNode, close: Partial<Transition> = {}): r
 
 /** The token ends here; `clear` where it takes the rest of its scope with it. */
 export const endEach = (node: FlowNode, clear?: 'scope'): readonly Transition[] =>
-  each(node).map((take) => ({ node, name: 'end', take, takes: 'every', route: { kind: 'none' }, when: 'auto', ...(clear ? { clear } : {}) }));
+  each(node).map((take) => ({
+    node,
+    name: 'end',
+    take,
+    takes: 'every',
+    route: { kind: 'none' },
+    when: 'auto',
+    ...(clear ? { clear } : {}),
+  }));

@@ -11,7 +11,12 @@ function fragment(node: FlowNode, graph: ProcessGraph): readonly Transition[] {
   if (node.incoming.length < 2) return passEach(node);
   return [
     {
-      node, name: 'pass', take: node.incoming.map((f) => f.index), takes: 'marked', route: routeOf(node), when: 'auto',
+      node,
+      name: 'pass',
+      take: node.incoming.map((f) => f.index),
+      takes: 'marked',
+      route: routeOf(node),
+      when: 'auto',
       guard: { kind: 'inclusiveJoin', upstream: upstreamOf(node, graph) },
     },
   ];

@@ -43,7 +43,11 @@ function sourcesOf(flow: Flow, graph: ProcessGraph): readonly FlowNode[] {
     const throwers =
       trigger.kind === 'link'
         ? [...graph.nodes.values()].filter(
-            (n) => n.scope === source.scope && n.kind === 'bpmn:IntermediateThrowEvent' && n.trigger.kind === 'link' && n.trigger.name === trigger.name,
+            (n) =>
+              n.scope === source.scope &&
+              n.kind === 'bpmn:IntermediateThrowEvent' &&
+              n.trigger.kind === 'link' &&
+              n.trigger.name === trigger.name,
           )
         : [];
     return [source, ...throwers];

@@ -2,7 +2,7 @@
 import { armTrigger } from '../triggers/arm.ts';
 import { gatewayTargetOccurred } from './event-based-gateway.ts';
 import { openAndClose } from './fragments.ts';
-import { type Behaviour, at } from './stage.ts';
+import { at, type Behaviour } from './stage.ts';
 
 export const intermediateCatchEvent: Behaviour = {
   fragment: (node) => openAndClose(node),

@@ -1,7 +1,7 @@
 // Sending a message: the case says that it was sent and what it carries; delivery is the host's.
 import type { FlowNode } from '../model/graph.ts';
 import type { Json } from '../model/json.ts';
-import { type Stage, at } from './stage.ts';
+import { at, type Stage } from './stage.ts';
 
 /** Carries the variables of the scopes in sight, nearer ones first. */
 export function sendMessage(stage: Stage, node: FlowNode, from: number, name: string): void {

@@ -1,10 +1,11 @@
 // Multi-instance activities (BPMN 2.0.2 §13.3.7): how many, over which items, one after another or side by side, and when enough is enough.
-import type { Fault } from './incident-table.ts';
+
 import type { NodeState } from '../case/state.ts';
 import type { FlowNode } from '../model/graph.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import { arm, finish, whatIsAsked } from './activity-life.ts';
-import { type Stage, at } from './stage.ts';
+import type { Fault } from './incident-table.ts';
+import { at, type Stage } from './stage.ts';
 
 type Plan = { readonly ok: true; readonly count: number; readonly items?: readonly Json[] } | Fault;
 
@@ -18,8 +19,15 @@ export function planInstances(stage: Stage, scope: number, node: FlowNode, taken
   if (!plan.ok) return stage.incident({ node: scope, element: node }, plan.code, plan.detail);
   const id = stage.nextId();
   stage.emit({
-    type: 'InstancesPlanned', node: id, within: scope, ...at(node), scope, take: taken, put: [],
-    count: plan.count, sequential: node.loop.sequential,
+    type: 'InstancesPlanned',
+    node: id,
+    within: scope,
+    ...at(node),
+    scope,
+    take: taken,
+    put: [],
+    count: plan.count,
+    sequential: node.loop.sequential,
     ...(plan.items ? { items: plan.items } : {}),
     task: { offices: [], persons: [], supervision: node.rules.supervision.map((s) => ({ office: s.office, mode: s.mode, when: s.when })) },
   });

@@ -1,6 +1,6 @@
 // A token passes an element that does not wait.
 import type { Transition } from '../model/net.ts';
-import { type Stage, at } from './stage.ts';
+import { at, type Stage } from './stage.ts';
 
 /** Routes and says so; where nobody can say which way, the tokens stay and an incident is raised. */
 export function pass(stage: Stage, scope: number, transition: Transition, taken: readonly string[]): void {

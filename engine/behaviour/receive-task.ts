@@ -1,7 +1,7 @@
 // Receive task (BPMN 2.0.2 §13.3.3): open until its message arrives. As the target of an event gateway the gateway waits for it.
 import { armTrigger } from '../triggers/arm.ts';
-import { finish } from './activity-life.ts';
 import { activity } from './activity.ts';
+import { finish } from './activity-life.ts';
 import { gatewayTargetOccurred } from './event-based-gateway.ts';
 import type { Behaviour } from './stage.ts';
 import { waiting } from './user-task.ts';

@@ -1,5 +1,5 @@
 // What a behaviour may see and do while a case moves. Implemented by execution/run; behaviours know nothing else of it.
-import type { Fault, IncidentCode } from './incident-table.ts';
+
 import type { CaseEvent, Hand, OpenedTask, Waiting } from '../case/event.ts';
 import type { CaseState, NodeState, WaitState } from '../case/state.ts';
 import type { Facts } from '../execution/command.ts';
@@ -7,6 +7,7 @@ import type { Procedure } from '../execution/procedure.ts';
 import type { ExpressionText, Flow, FlowNode } from '../model/graph.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import type { Fragment, Transition } from '../model/net.ts';
+import type { Fault, IncidentCode } from './incident-table.ts';
 
 export type Evaluated = { readonly ok: true; readonly value: Json } | Fault;
 /** Where tokens go, or why nobody can say. */

@@ -1,9 +1,9 @@
 // Embedded subprocess (BPMN 2.0.2 §13.3.4): a scope of its own; left when no token and no activity is left in it.
 import { convene } from '../deliberation/convene.ts';
-import { arm } from './activity-life.ts';
 import { activity } from './activity.ts';
+import { arm } from './activity-life.ts';
 import { openAndClose } from './fragments.ts';
-import { type Behaviour, at } from './stage.ts';
+import { at, type Behaviour } from './stage.ts';
 
 export const subProcess: Behaviour = activity(
   {
@@ -13,8 +13,15 @@ export const subProcess: Behaviour = activity(
       if (held && !held.ok) return stage.incident({ node: place.within, element: node }, held.code, held.detail);
       const id = stage.nextId();
       stage.emit({
-        type: 'SubprocessEntered', node: id, within: place.within, ...at(node), scope: place.scope, take: opening.taken, put: [],
-        task: opening.task, ...(opening.locals ? { locals: opening.locals } : {}),
+        type: 'SubprocessEntered',
+        node: id,
+        within: place.within,
+        ...at(node),
+        scope: place.scope,
+        take: opening.taken,
+        put: [],
+        task: opening.task,
+        ...(opening.locals ? { locals: opening.locals } : {}),
       });
       if (held) stage.emit({ type: 'MeetingActed', node: id, ...at(node), fact: held.fact });
       arm(stage, node, id, place.within !== place.scope);

@@ -42,12 +42,27 @@ export function foldCase(events: Iterable<CaseEvent>): CaseState | undefined {
 
 export function openCase(e: Extract<CaseEvent, { type: 'CaseStarted' }>): CaseDraft {
   const root: NodeState = {
-    id: e.root, within: 0, element: e.procedure.key, kind: 'bpmn:Process', role: 'scope',
-    tokens: none, variables: new Map(Object.entries(e.variables)), children: 0, meeting: none,
+    id: e.root,
+    within: 0,
+    element: e.procedure.key,
+    kind: 'bpmn:Process',
+    role: 'scope',
+    tokens: none,
+    variables: new Map(Object.entries(e.variables)),
+    children: 0,
+    meeting: none,
   };
   return {
-    id: e.case, procedure: e.procedure, title: e.title, status: 'running', root: e.root, nextId: e.root + 1,
-    nodes: new Map([[e.root, root]]), waits: new Map(), incidents: new Map(), hands: new Map(),
+    id: e.case,
+    procedure: e.procedure,
+    title: e.title,
+    status: 'running',
+    root: e.root,
+    nextId: e.root + 1,
+    nodes: new Map([[e.root, root]]),
+    waits: new Map(),
+    incidents: new Map(),
+    hands: new Map(),
   };
 }
 
@@ -71,11 +86,20 @@ export function applyEvent(c: CaseDraft, e: CaseEvent): void {
       return add(c, node(e, 'scope', { task: taskOf(e.task), variables: locals(e.locals) }));
     case 'InstancesPlanned':
       move(c, e.scope, e.take, e.put);
-      return add(c, node(e, 'instances', {
-        task: taskOf(e.task),
-        instances: { count: e.count, sequential: e.sequential, started: 0, finished: 0, results: none,
-          ...(e.items ? { items: e.items } : {}) },
-      }));
+      return add(
+        c,
+        node(e, 'instances', {
+          task: taskOf(e.task),
+          instances: {
+            count: e.count,
+            sequential: e.sequential,
+            started: 0,
+            finished: 0,
+            results: none,
+            ...(e.items ? { items: e.items } : {}),
+          },
+        }),
+      );
     case 'WaitBegan':
       move(c, e.scope, e.take, e.put);
       return add(c, node(e, 'wait', {}));
@@ -111,7 +135,9 @@ export function applyEvent(c: CaseDraft, e: CaseEvent): void {
     case 'SupervisorTookPart':
       return changeTask(c, e.node, (t) => ({
         ...t,
-        supervision: t.supervision.map((s) => (s.office === e.office && s.mode === e.mode && !s.by ? { ...s, by: e.by, remark: e.remark } : s)),
+        supervision: t.supervision.map((s) =>
+          s.office === e.office && s.mode === e.mode && !s.by ? { ...s, by: e.by, remark: e.remark } : s,
+        ),
       }));
     case 'ObjectionRaised':
       seen(c, e.objection);
@@ -139,8 +165,16 @@ type Born = Extract<CaseEvent, { type: 'TaskOpened' | 'SubprocessEntered' | 'Ins
 
 function node(e: Born, role: NodeState['role'], more: Partial<NodeState>): NodeState {
   return {
-    id: e.node, within: e.within, element: e.element, kind: e.kind, role,
-    tokens: none, variables: noMap, children: 0, meeting: none, ...more,
+    id: e.node,
+    within: e.within,
+    element: e.element,
+    kind: e.kind,
+    role,
+    tokens: none,
+    variables: noMap,
+    children: 0,
+    meeting: none,
+    ...more,
   };
 }
 const locals = (l: JsonObject | undefined): ReadonlyMap<string, Json> => (l ? new Map(Object.entries(l)) : noMap);

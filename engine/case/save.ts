@@ -8,7 +8,12 @@ const shape = 1;
 export function saveCase(c: CaseState): JsonObject {
   const saved = {
     shape,
-    id: c.id, procedure: c.procedure, title: c.title, status: c.status, root: c.root, nextId: c.nextId,
+    id: c.id,
+    procedure: c.procedure,
+    title: c.title,
+    status: c.status,
+    root: c.root,
+    nextId: c.nextId,
     nodes: [...c.nodes.values()].map((n) => ({ ...n, variables: Object.fromEntries(n.variables) })),
     waits: [...c.waits.values()],
     incidents: [...c.incidents.values()],
@@ -21,7 +26,7 @@ export function saveCase(c: CaseState): JsonObject {
 
 /** undefined when the snapshot is of another shape: fold the records instead. */
 export function restoreCase(saved: JsonObject): CaseState | undefined {
-  if (saved['shape'] !== shape) return undefined;
+  if (saved.shape !== shape) return undefined;
   const s = saved as unknown as Omit<CaseState, 'nodes' | 'waits' | 'incidents' | 'hands'> & {
     nodes: (Omit<NodeState, 'variables'> & { variables: Record<string, Json> })[];
     waits: WaitState[];
@@ -29,7 +34,12 @@ export function restoreCase(saved: JsonObject): CaseState | undefined {
     hands: Record<string, string[]>;
   };
   return {
-    id: s.id, procedure: s.procedure, title: s.title, status: s.status, root: s.root, nextId: s.nextId,
+    id: s.id,
+    procedure: s.procedure,
+    title: s.title,
+    status: s.status,
+    root: s.root,
+    nextId: s.nextId,
     nodes: new Map(s.nodes.map((n) => [n.id, { ...n, variables: new Map(Object.entries(n.variables)) }])),
     waits: new Map(s.waits.map((w) => [w.id, w])),
     incidents: new Map(s.incidents.map((i) => [i.id, i])),

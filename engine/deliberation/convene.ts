@@ -12,11 +12,14 @@ export function convene(node: FlowNode, directory: Directory): Convened | undefi
   const rule = node.rules.deliberation;
   if (rule?.stage !== 'meeting') return undefined;
   const members = rule.body === undefined ? undefined : directory.bodies[rule.body];
-  if (rule.body === undefined || !members || members.length === 0) return { ok: false, code: 'meeting.body-unknown', detail: rule.body ?? node.id };
+  if (rule.body === undefined || !members || members.length === 0)
+    return { ok: false, code: 'meeting.body-unknown', detail: rule.body ?? node.id };
   return {
     ok: true,
     fact: {
-      type: 'MeetingConvened', body: rule.body, level: rule.level,
+      type: 'MeetingConvened',
+      body: rule.body,
+      level: rule.level,
       members: members.map((m) => ({ person: m.person, name: m.name, office: m.office, chair: m.chair, order: m.order })),
     },
   };

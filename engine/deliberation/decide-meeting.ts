@@ -1,7 +1,7 @@
 // What a meeting accepts: orders in, facts or a refusal out. It knows its roster and its rule, nothing of the case around it.
 import type { RefusalCode } from '../execution/refusal.ts';
-import { chiefOf, isMember, isRecused, quorum, tally, voters } from './meeting.ts';
 import type { Choice, Deliberation, MeetingEvent, MeetingState, View } from './meeting.ts';
+import { chiefOf, isMember, isRecused, quorum, tally, voters } from './meeting.ts';
 
 export type MeetingOrder =
   | { readonly type: 'signIn'; readonly person: string; readonly by: string; readonly mayForOthers: boolean }
@@ -11,7 +11,9 @@ export type MeetingOrder =
   | { readonly type: 'vote'; readonly person: string; readonly choice: unknown }
   | { readonly type: 'announce' };
 
-export type MeetingDecision = { readonly ok: true; readonly facts: readonly MeetingEvent[] } | { readonly ok: false; readonly code: RefusalCode };
+export type MeetingDecision =
+  | { readonly ok: true; readonly facts: readonly MeetingEvent[] }
+  | { readonly ok: false; readonly code: RefusalCode };
 
 const no = (code: RefusalCode): MeetingDecision => ({ ok: false, code });
 const yes = (...facts: MeetingEvent[]): MeetingDecision => ({ ok: true, facts });

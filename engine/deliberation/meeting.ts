@@ -40,9 +40,26 @@ export type MeetingEvent =
   | { readonly type: 'RollClosed'; readonly present: number; readonly entitled: number; readonly needed: number; readonly met: boolean }
   | { readonly type: 'OpinionGiven'; readonly person: string; readonly view: View; readonly reason: string; readonly chief: boolean }
   | { readonly type: 'BallotCast'; readonly person: string; readonly choice: Choice }
-  | { readonly type: 'ResultAnnounced'; readonly agree: number; readonly disagree: number; readonly abstain: number; readonly base: number; readonly needed: number; readonly conclusion: 'passed' | 'rejected' };
+  | {
+      readonly type: 'ResultAnnounced';
+      readonly agree: number;
+      readonly disagree: number;
+      readonly abstain: number;
+      readonly base: number;
+      readonly needed: number;
+      readonly conclusion: 'passed' | 'rejected';
+    };
 
-const before: MeetingState = { body: '', level: 'ordinary', members: [], present: [], recused: [], rollClosed: false, opinions: [], ballots: [] };
+const before: MeetingState = {
+  body: '',
+  level: 'ordinary',
+  members: [],
+  present: [],
+  recused: [],
+  rollClosed: false,
+  opinions: [],
+  ballots: [],
+};
 
 /** Total: a fact of an unknown type leaves the meeting as it is. */
 export function evolveMeeting(m: MeetingState, fact: MeetingEvent): MeetingState {
@@ -89,7 +106,10 @@ export function chiefOf(m: MeetingState): string | undefined {
 }
 
 /** Quorum counts those in the room; recused members stay in the base where the rule says so. */
-export function quorum(m: MeetingState, rule: Deliberation): { readonly entitled: number; readonly present: number; readonly needed: number; readonly met: boolean } {
+export function quorum(
+  m: MeetingState,
+  rule: Deliberation,
+): { readonly entitled: number; readonly present: number; readonly needed: number; readonly met: boolean } {
   const out = rule.recusedCounted ? 0 : m.recused.length;
   const entitled = m.members.length - out;
   const present = m.present.filter((p) => isMember(m, p) && (rule.recusedCounted || !isRecused(m, p))).length;

@@ -2,10 +2,20 @@
 import type { RefusalCode } from '../execution/refusal.ts';
 import type { DeliberationRule } from '../model/dialect.ts';
 import type { JsonObject } from '../model/json.ts';
-import { type MeetingOrder, decideMeeting } from './decide-meeting.ts';
-import { type Deliberation, type MeetingEvent, type MeetingState, bigSplit, evolveMeeting, opinionTally, rollVariables } from './meeting.ts';
+import { decideMeeting, type MeetingOrder } from './decide-meeting.ts';
+import {
+  bigSplit,
+  type Deliberation,
+  evolveMeeting,
+  type MeetingEvent,
+  type MeetingState,
+  opinionTally,
+  rollVariables,
+} from './meeting.ts';
 
-export type StepDone = { readonly ok: true; readonly facts: readonly MeetingEvent[]; readonly output: JsonObject } | { readonly ok: false; readonly code: RefusalCode };
+export type StepDone =
+  | { readonly ok: true; readonly facts: readonly MeetingEvent[]; readonly output: JsonObject }
+  | { readonly ok: false; readonly code: RefusalCode };
 
 interface Step {
   readonly stage: DeliberationRule['stage'];
@@ -29,9 +39,15 @@ function orderOf(step: Step): MeetingOrder | undefined {
       return { type: 'closeRoll' };
     case 'opinions':
     case 'chiefOpinion':
-      return { type: 'speak', person: step.person, view: step.values['view'], reason: step.values['reason'], chief: step.stage === 'chiefOpinion' };
+      return {
+        type: 'speak',
+        person: step.person,
+        view: step.values.view,
+        reason: step.values.reason,
+        chief: step.stage === 'chiefOpinion',
+      };
     case 'ballot':
-      return { type: 'vote', person: step.person, choice: step.values['choice'] };
+      return { type: 'vote', person: step.person, choice: step.values.choice };
     case 'announce':
       return { type: 'announce' };
     case 'meeting':

@@ -3,7 +3,14 @@ import type { Hand } from '../case/event.ts';
 import type { JsonObject } from '../model/json.ts';
 
 export type Command =
-  | { readonly type: 'StartCase'; readonly case: string; readonly title: string; readonly start?: string; readonly variables: JsonObject; readonly message?: string }
+  | {
+      readonly type: 'StartCase';
+      readonly case: string;
+      readonly title: string;
+      readonly start?: string;
+      readonly variables: JsonObject;
+      readonly message?: string;
+    }
   | { readonly type: 'CompleteTask'; readonly node: number; readonly variables: JsonObject }
   /** Worker's report on a service job. */
   | { readonly type: 'CompleteJob'; readonly node: number; readonly variables: JsonObject }

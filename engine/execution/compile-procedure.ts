@@ -2,9 +2,9 @@
 import { placesOf } from '../behaviour/inclusive-upstream.ts';
 import { behaviourOf } from '../behaviour/list.ts';
 import type { ProcedureRef } from '../case/event.ts';
-import { type Expression, compileExpression } from '../expression/compile-expression.ts';
-import type { ExpressionText, FlowNode, Problem, ProcessGraph, Scope } from '../model/graph.ts';
+import { compileExpression, type Expression } from '../expression/compile-expression.ts';
 import type { Form } from '../model/form.ts';
+import type { ExpressionText, FlowNode, Problem, ProcessGraph, Scope } from '../model/graph.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { ScopeNet, Transition } from '../model/net.ts';
 import type { RuleObject } from '../model/rule-object.ts';

@@ -3,7 +3,7 @@ import { finish } from '../behaviour/activity-life.ts';
 import { at } from '../behaviour/stage.ts';
 import type { MeetingFact } from '../case/event.ts';
 import type { NodeState } from '../case/state.ts';
-import { type StepDone, completeStep } from '../deliberation/step.ts';
+import { completeStep, type StepDone } from '../deliberation/step.ts';
 import { type Attempt, handFor } from '../gate/attempt.ts';
 import { passGates } from '../gate/list.ts';
 import type { Command } from './command.ts';
@@ -36,6 +36,8 @@ function meetingStep(run: Run, live: NodeState, attempt: Attempt): StepDone {
   if (!meeting) return { ok: false, code: 'meeting.none' };
   const done = completeStep(meeting.state, { stage, person: run.facts.by.person, values: attempt.values }, meeting.rule);
   // Facts are flat records of strings, numbers, booleans and lists of such: the case keeps them as plain data.
-  if (done.ok) for (const f of done.facts) run.emit({ type: 'MeetingActed', node: meeting.node, ...at(attempt.node), fact: f as unknown as MeetingFact });
+  if (done.ok)
+    for (const f of done.facts)
+      run.emit({ type: 'MeetingActed', node: meeting.node, ...at(attempt.node), fact: f as unknown as MeetingFact });
   return done;
 }

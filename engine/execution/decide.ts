@@ -31,7 +31,12 @@ export function decide(procedure: Procedure, state: CaseState | undefined, comma
   return { ok: true, events: run.events, state: run.state };
 }
 
-function start(procedure: Procedure, state: CaseState | undefined, command: Extract<Command, { type: 'StartCase' }>, facts: Facts): Decision {
+function start(
+  procedure: Procedure,
+  state: CaseState | undefined,
+  command: Extract<Command, { type: 'StartCase' }>,
+  facts: Facts,
+): Decision {
   if (state) return { ok: false, refusal: refuse('case.exists'), events: [], state };
   const begun = startCase(procedure, command, facts);
   if (!begun.ok) return { ok: false, refusal: begun.refusal, events: [], state: undefined };
@@ -74,6 +79,8 @@ function act(run: Run, command: Exclude<Command, { type: 'StartCase' }>): Refusa
       return declareRecusal(run, command);
     case 'ResolveIncident':
       return resolveIncident(run, command);
+    case 'StartCase':
+      throw new Error('TODO: Not implemented yet');
   }
 }
 
@@ -84,8 +91,14 @@ function attempted(state: CaseState, command: Command, facts: Facts, refusal: Re
   const by = handOf(facts);
   return [
     {
-      type: 'PassageRefused', node: n.id, element: n.element, kind: n.kind, code: refusal.code, attempted: command.type,
-      awaited: refusal.awaited, ...(by ? { by } : {}),
+      type: 'PassageRefused',
+      node: n.id,
+      element: n.element,
+      kind: n.kind,
+      code: refusal.code,
+      attempted: command.type,
+      awaited: refusal.awaited,
+      ...(by ? { by } : {}),
     },
   ];
 }

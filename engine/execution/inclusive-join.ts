@@ -5,7 +5,13 @@ import type { ScopeNet, Transition } from '../model/net.ts';
 import type { Procedure } from './procedure.ts';
 
 /** The flow ids to take, or undefined while it must wait. */
-export function isEnabledJoin(procedure: Procedure, state: CaseState, scope: NodeState, net: ScopeNet, t: Transition): readonly string[] | undefined {
+export function isEnabledJoin(
+  procedure: Procedure,
+  state: CaseState,
+  scope: NodeState,
+  net: ScopeNet,
+  t: Transition,
+): readonly string[] | undefined {
   if (t.guard?.kind !== 'inclusiveJoin') return undefined;
   const flows = procedure.graph.scopes[t.node.scope]?.flows ?? [];
   const incoming = t.take.map((p) => flows[p]?.id ?? '');

@@ -1,10 +1,11 @@
 // What a person may do at an open step now: what pages offer. It asks the same gates as decide, so a page cannot promise more.
 // `complete` is offered to whom the step belongs even while a supervisor is awaited: trying tells why, and is recorded.
+
+import { copyCase } from '../case/evolve.ts';
 import type { CaseState, NodeState, TaskState } from '../case/state.ts';
 import { assigned } from '../gate/assigned.ts';
 import type { Attempt } from '../gate/attempt.ts';
 import { separatedHands } from '../gate/separated-hands.ts';
-import { copyCase } from '../case/evolve.ts';
 import type { Facts } from './command.ts';
 import { decide } from './decide.ts';
 import { meetingOf } from './meeting-acts.ts';
@@ -12,13 +13,29 @@ import type { Procedure } from './procedure.ts';
 import { Run } from './run.ts';
 import { answeringOffice, watchingOffices } from './supervision-acts.ts';
 
-export type MayDo = 'complete' | 'attend' | 'cosign' | 'review' | 'inform' | 'object' | 'answer' | 'release' | 'signIn' | 'signInOthers' | 'recuse';
+export type MayDo =
+  | 'complete'
+  | 'attend'
+  | 'cosign'
+  | 'review'
+  | 'inform'
+  | 'object'
+  | 'answer'
+  | 'release'
+  | 'signIn'
+  | 'signInOthers'
+  | 'recuse';
 
 export function mayDo(procedure: Procedure, state: CaseState, node: number, facts: Facts): readonly MayDo[] {
   const live = state.nodes.get(node);
   if (!live?.task || facts.by.kind !== 'person' || state.status !== 'running') return [];
   const run = new Run(procedure, copyCase(state), facts);
-  return [...completes(run, live, live.task), ...supervises(procedure, state, live, facts), ...objects(run, live.task), ...signs(run, live, live.task)];
+  return [
+    ...completes(run, live, live.task),
+    ...supervises(procedure, state, live, facts),
+    ...objects(run, live.task),
+    ...signs(run, live, live.task),
+  ];
 }
 
 function completes(run: Run, live: NodeState, task: TaskState): readonly MayDo[] {

@@ -2,8 +2,8 @@
 import { at } from '../behaviour/stage.ts';
 import type { MeetingFact } from '../case/event.ts';
 import type { NodeState } from '../case/state.ts';
-import { type MeetingOrder, decideMeeting } from '../deliberation/decide-meeting.ts';
-import { type Deliberation, type MeetingState, foldMeeting } from '../deliberation/meeting.ts';
+import { decideMeeting, type MeetingOrder } from '../deliberation/decide-meeting.ts';
+import { type Deliberation, foldMeeting, type MeetingState } from '../deliberation/meeting.ts';
 import type { Command } from './command.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import type { Run } from './run.ts';

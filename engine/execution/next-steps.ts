@@ -15,7 +15,9 @@ export function nextSteps(procedure: Procedure, state: CaseState): readonly Next
   const elements = new Set([...state.nodes.values()].filter((n) => n.within !== 0 && n.role !== 'scope').map((n) => n.element));
   for (const element of elements) {
     const node = procedure.graph.nodes.get(element);
-    if (node) for (const next of reach(procedure, leavingOf(procedure, node))) found.set(`${element} ${next.id}`, { element: next.id, after: element });
+    if (node)
+      for (const next of reach(procedure, leavingOf(procedure, node)))
+        found.set(`${element} ${next.id}`, { element: next.id, after: element });
   }
   return [...found.values()];
 }

@@ -29,7 +29,12 @@ export function correlateMessage(run: Run, c: Extract<Command, { type: 'Correlat
   if (!wait) return refuse('message.not-awaited');
   const owner = run.live(wait.node);
   if (owner && Object.keys(c.variables).length > 0)
-    run.emit({ type: 'VariablesWritten', scope: owner.role === 'scope' ? owner.id : owner.within, variables: c.variables, ...at(run.nodeOf(wait.element)) });
+    run.emit({
+      type: 'VariablesWritten',
+      scope: owner.role === 'scope' ? owner.id : owner.within,
+      variables: c.variables,
+      ...at(run.nodeOf(wait.element)),
+    });
   run.occur(wait, handOf(run.facts));
   return undefined;
 }

@@ -1,8 +1,8 @@
 // A procedure ready to run: the frozen graph, its nets, its rule object and forms, its expressions compiled once.
 import type { ProcedureRef } from '../case/event.ts';
 import type { Expression } from '../expression/compile-expression.ts';
-import type { ProcessGraph } from '../model/graph.ts';
 import type { Form } from '../model/form.ts';
+import type { ProcessGraph } from '../model/graph.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { ScopeNet } from '../model/net.ts';
 import type { RuleObject } from '../model/rule-object.ts';

@@ -1,7 +1,8 @@
 // Which way tokens go: the one place that turns conditions into flows (BPMN 2.0.2 §13.3.1, §13.4.2, §13.4.3).
+
+import { routeOf } from '../behaviour/fragments.ts';
 import type { Fault } from '../behaviour/incident-table.ts';
 import type { Evaluated, Routed } from '../behaviour/stage.ts';
-import { routeOf } from '../behaviour/fragments.ts';
 import type { ExpressionText, Flow, FlowNode } from '../model/graph.ts';
 
 type Ask = (text: ExpressionText) => Evaluated;
@@ -19,7 +20,11 @@ export function chooseRoute(node: FlowNode, ask: Ask): Routed {
   }
 }
 
-function choose(route: { readonly kind: 'one' | 'some'; readonly flows: readonly Flow[]; readonly fallback?: Flow }, node: FlowNode, ask: Ask): Routed {
+function choose(
+  route: { readonly kind: 'one' | 'some'; readonly flows: readonly Flow[]; readonly fallback?: Flow },
+  node: FlowNode,
+  ask: Ask,
+): Routed {
   if (route.flows.length === 1 && !route.flows[0]?.condition) return { ok: true, flows: route.flows };
   const chosen: Flow[] = [];
   for (const flow of route.flows) {
@@ -38,5 +43,7 @@ function choose(route: { readonly kind: 'one' | 'some'; readonly flows: readonly
 function holdsFor(condition: ExpressionText, ask: Ask): { readonly ok: true; readonly value: boolean } | Fault {
   const found = ask(condition);
   if (!found.ok) return found;
-  return typeof found.value === 'boolean' ? { ok: true, value: found.value } : { ok: false, code: 'condition.not-boolean', detail: condition.source };
+  return typeof found.value === 'boolean'
+    ? { ok: true, value: found.value }
+    : { ok: false, code: 'condition.not-boolean', detail: condition.source };
 }

@@ -1,13 +1,14 @@
 // How a case moves: fires the net's automatic transitions until every token waits. An explicit work list, no recursion,
 // so that the length of a drawing costs no stack. One Run serves one command.
-import type { IncidentCode } from '../behaviour/incident-table.ts';
-import { behaviourOf } from '../behaviour/list.ts';
+
 import { finish } from '../behaviour/activity-life.ts';
 import { happen } from '../behaviour/boundary-event.ts';
+import type { IncidentCode } from '../behaviour/incident-table.ts';
+import { behaviourOf } from '../behaviour/list.ts';
 import { advanceInstances } from '../behaviour/multi-instance.ts';
-import { type Evaluated, type Routed, type Stage, type Work, at } from '../behaviour/stage.ts';
+import { at, type Evaluated, type Routed, type Stage, type Work } from '../behaviour/stage.ts';
 import type { CaseEvent, Hand, Waiting } from '../case/event.ts';
-import { type CaseDraft, applyEvent } from '../case/evolve.ts';
+import { applyEvent, type CaseDraft } from '../case/evolve.ts';
 import type { NodeState, WaitState } from '../case/state.ts';
 import { membersOf } from '../deliberation/convene.ts';
 import type { ExpressionText, Flow, FlowNode } from '../model/graph.ts';
@@ -70,7 +71,10 @@ export class Run implements Stage {
   evaluate(text: ExpressionText, from: number, extra?: JsonObject): Evaluated {
     const expression = this.procedure.expressions.get(text.source);
     if (!expression) throw new Error(`Expression of ${text.element} was not compiled: ${text.source}`);
-    const found = expression.evaluate((name: string) => (extra && name in extra ? extra[name] : this.read(name, from)), { now: this.facts.at, zone: this.facts.zone });
+    const found = expression.evaluate((name: string) => (extra && name in extra ? extra[name] : this.read(name, from)), {
+      now: this.facts.at,
+      zone: this.facts.zone,
+    });
     return found.ok ? found : { ok: false, code: found.code, detail: `${text.source} — ${found.message.zh} / ${found.message.en}` };
   }
   route(node: FlowNode, from: number, extra?: JsonObject): Routed {
@@ -85,7 +89,14 @@ export class Run implements Stage {
   }
   incident(where: { readonly node: number; readonly element: FlowNode }, code: IncidentCode, detail: string): void {
     for (const i of this.state.incidents.values()) if (i.node === where.node && i.element === where.element.id) return;
-    this.emit({ type: 'IncidentRaised', incident: this.nextId(), node: where.node, ...at(where.element), code, detail: detail.slice(0, 500) });
+    this.emit({
+      type: 'IncidentRaised',
+      incident: this.nextId(),
+      node: where.node,
+      ...at(where.element),
+      code,
+      detail: detail.slice(0, 500),
+    });
   }
   arm(owner: number, element: FlowNode, on: Waiting): void {
     this.emit({ type: 'WaitArmed', wait: this.nextId(), node: owner, ...at(element), on });
@@ -132,7 +143,9 @@ export class Run implements Stage {
   catcher(from: number, code: string): { readonly host: number; readonly boundary: FlowNode } | undefined {
     for (let n = this.live(from); n && n.within !== 0; n = this.live(n.within)) {
       if (this.live(n.within)?.role === 'instances') continue;
-      const errors = this.nodeOf(n.element).boundary.map((b) => this.nodeOf(b)).filter((b) => b.trigger.kind === 'error');
+      const errors = this.nodeOf(n.element)
+        .boundary.map((b) => this.nodeOf(b))
+        .filter((b) => b.trigger.kind === 'error');
       const named = errors.find((b) => b.trigger.kind === 'error' && b.trigger.code === code);
       const boundary = named ?? errors.find((b) => b.trigger.kind === 'error' && b.trigger.code === undefined);
       if (boundary) return { host: n.id, boundary };
@@ -179,7 +192,8 @@ export class Run implements Stage {
   #arrive(scope: number, flow: Flow): void {
     const s = this.live(scope);
     if (!s?.tokens.includes(flow.id)) return;
-    if (this.events.length > maximumEvents) return this.incident({ node: scope, element: this.nodeOf(flow.target) }, 'case.too-many-steps', flow.id);
+    if (this.events.length > maximumEvents)
+      return this.incident({ node: scope, element: this.nodeOf(flow.target) }, 'case.too-many-steps', flow.id);
     const net = this.#netOf(s);
     for (const t of net.consumers[flow.index] ?? []) {
       if (t.guard?.kind === 'inclusiveJoin') this.#touched.add(scope);

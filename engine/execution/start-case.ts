@@ -20,13 +20,23 @@ export function startCase(procedure: Procedure, command: StartCase, facts: Facts
   if (refusal) return { ok: false, refusal };
   const by = handOf(facts);
   const event: CaseEventOf<'CaseStarted'> = {
-    type: 'CaseStarted', case: command.case, procedure: procedure.ref, title: command.title, root: 1,
-    element: element?.id ?? procedure.graph.id, kind: element?.kind ?? 'bpmn:Process', variables: command.variables, ...(by ? { by } : {}),
+    type: 'CaseStarted',
+    case: command.case,
+    procedure: procedure.ref,
+    title: command.title,
+    root: 1,
+    element: element?.id ?? procedure.graph.id,
+    kind: element?.kind ?? 'bpmn:Process',
+    variables: command.variables,
+    ...(by ? { by } : {}),
   };
   return { ok: true, event, ...(element ? { start: element } : {}) };
 }
 
-function startOf(procedure: Procedure, command: StartCase): { readonly ok: true; readonly start?: FlowNode } | { readonly ok: false; readonly refusal: Refusal } {
+function startOf(
+  procedure: Procedure,
+  command: StartCase,
+): { readonly ok: true; readonly start?: FlowNode } | { readonly ok: false; readonly refusal: Refusal } {
   const starts = (procedure.graph.scopes[0]?.starts ?? []).map((id) => procedure.graph.nodes.get(id)).filter((n) => n !== undefined);
   if (starts.length === 0 && command.start === undefined) return { ok: true };
   const fits = (n: FlowNode): boolean => {
@@ -42,7 +52,8 @@ function startOf(procedure: Procedure, command: StartCase): { readonly ok: true;
 
 function mayStart(procedure: Procedure, element: FlowNode | undefined, command: StartCase, facts: Facts): Refusal | undefined {
   const offices = element?.rules.assignment?.offices ?? [];
-  if (offices.length > 0 && !facts.by.offices.some((o) => offices.includes(o))) return refuse('gate.not-assigned', { element: element?.id ?? '' });
+  if (offices.length > 0 && !facts.by.offices.some((o) => offices.includes(o)))
+    return refuse('gate.not-assigned', { element: element?.id ?? '' });
   if (JSON.stringify(command.variables).length > maximumAnswer) return refuse('variables.too-large');
   // A message or timer brings no form; a person's start does.
   if (element && element.trigger.kind !== 'none') return undefined;

@@ -30,7 +30,15 @@ export function takePart(run: Run, c: Extract<Command, { type: 'TakePart' }>): R
   if (!open) return refuse('supervision.done-already', { element });
   if (open.when === 'after' && task.status === 'open') return refuse('supervision.not-yet', { element });
   if (!isIndependent(run, live, task)) return refuse('supervision.not-independent', { element });
-  run.emit({ type: 'SupervisorTookPart', node: live.id, ...at(run.nodeOf(element)), office: open.office, mode: open.mode, by: hand(run, open.office), remark: c.remark });
+  run.emit({
+    type: 'SupervisorTookPart',
+    node: live.id,
+    ...at(run.nodeOf(element)),
+    office: open.office,
+    mode: open.mode,
+    by: hand(run, open.office),
+    remark: c.remark,
+  });
   resume(run, live.id);
   return undefined;
 }
@@ -56,7 +64,14 @@ export function raiseObjection(run: Run, c: Extract<Command, { type: 'RaiseObjec
   const watching = watchingOffices(run);
   const office = run.facts.by.offices.find((o) => watching.has(o));
   if (office === undefined) return refuse('supervision.not-asked', { element: found.live.element });
-  run.emit({ type: 'ObjectionRaised', node: c.node, objection: run.nextId(), ...at(run.nodeOf(found.live.element)), by: hand(run, office), reason: c.reason });
+  run.emit({
+    type: 'ObjectionRaised',
+    node: c.node,
+    objection: run.nextId(),
+    ...at(run.nodeOf(found.live.element)),
+    by: hand(run, office),
+    reason: c.reason,
+  });
   return undefined;
 }
 
@@ -67,7 +82,14 @@ export function answerObjection(run: Run, c: Extract<Command, { type: 'AnswerObj
   if (!objection) return refuse('objection.unknown', { element: found.live.element });
   const office = answeringOffice(run, found.task, objection.by.office);
   if (office === undefined) return refuse('gate.not-assigned', { element: found.live.element });
-  run.emit({ type: 'ObjectionAnswered', node: c.node, objection: c.objection, ...at(run.nodeOf(found.live.element)), by: hand(run, office), answer: c.answer });
+  run.emit({
+    type: 'ObjectionAnswered',
+    node: c.node,
+    objection: c.objection,
+    ...at(run.nodeOf(found.live.element)),
+    by: hand(run, office),
+    answer: c.answer,
+  });
   return undefined;
 }
 
@@ -87,7 +109,14 @@ export function releaseObjection(run: Run, c: Extract<Command, { type: 'ReleaseO
   if (!objection) return refuse('objection.unknown', { element });
   if (!holds(run, objection.by.office)) return refuse('objection.not-yours', { element });
   if (!objection.answer) return refuse('objection.not-answered', { element });
-  run.emit({ type: 'ObjectionReleased', node: c.node, objection: c.objection, ...at(run.nodeOf(element)), by: hand(run, objection.by.office), remark: c.remark });
+  run.emit({
+    type: 'ObjectionReleased',
+    node: c.node,
+    objection: c.objection,
+    ...at(run.nodeOf(element)),
+    by: hand(run, objection.by.office),
+    remark: c.remark,
+  });
   resume(run, c.node);
   return undefined;
 }

@@ -2,7 +2,7 @@
 // no answer may slip into the variables that decide.
 import type { Procedure } from '../execution/procedure.ts';
 import { refuse } from '../execution/refusal.ts';
-import { type FormFault, checkAnswers } from '../model/form.ts';
+import { checkAnswers, type FormFault } from '../model/form.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { Gate } from './attempt.ts';
 
@@ -13,7 +13,10 @@ export function faultsOf(procedure: Procedure, formKey: string | undefined, valu
   const form = formKey === undefined ? undefined : procedure.forms.get(formKey);
   if (form) return checkAnswers(form, values);
   if (!procedure.rules) return [];
-  return Object.keys(values).map((field) => ({ field, message: { zh: `这一步没有「${field}」这一项`, en: `This step has no field "${field}"` } }));
+  return Object.keys(values).map((field) => ({
+    field,
+    message: { zh: `这一步没有「${field}」这一项`, en: `This step has no field "${field}"` },
+  }));
 }
 
 export const formComplete: Gate = ({ stage, node, values }) => {

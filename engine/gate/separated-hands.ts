@@ -4,7 +4,9 @@ import type { Gate } from './attempt.ts';
 
 export const separatedHands: Gate = ({ stage, node, facts }) => {
   const mine = node.rules.assignment?.differentFrom ?? [];
-  const others = [...stage.procedure.graph.nodes.values()].filter((n) => n.rules.assignment?.differentFrom.includes(node.id)).map((n) => n.id);
+  const others = [...stage.procedure.graph.nodes.values()]
+    .filter((n) => n.rules.assignment?.differentFrom.includes(node.id))
+    .map((n) => n.id);
   const did = (element: string): boolean => stage.state.hands.get(element)?.includes(facts.by.person) ?? false;
   return [...mine, ...others].some(did) ? refuse('gate.separated-hands', { element: node.id }) : undefined;
 };

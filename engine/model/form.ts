@@ -22,7 +22,12 @@ export const formField = z.discriminatedUnion('type', [
   z.strictObject({ ...base, type: z.literal('choice'), options: z.array(z.strictObject({ value: z.string(), label: words })).min(2) }),
   z.strictObject({ ...base, type: z.literal('choices'), options: z.array(z.strictObject({ value: z.string(), label: words })).min(1) }),
   /** A list of short texts, e.g. the options put before the meeting. */
-  z.strictObject({ ...base, type: z.literal('list'), minItems: z.number().int().min(0).default(0), maxItems: z.number().int().max(50).default(20) }),
+  z.strictObject({
+    ...base,
+    type: z.literal('list'),
+    minItems: z.number().int().min(0).default(0),
+    maxItems: z.number().int().max(50).default(20),
+  }),
 ]);
 export const form = z.strictObject({
   key: z.string().regex(/^[A-Za-z_][\w-]{0,63}$/),
@@ -53,7 +58,9 @@ function checkField(f: FormField, v: Json): FormFault | undefined {
     case 'money':
       if (typeof v !== 'number' || !Number.isSafeInteger(v)) return fault(f, '应为整数', 'must be a whole number');
       if (f.min !== undefined && v < f.min) return fault(f, `不得小于 ${f.min}`, `may not be below ${f.min}`);
-      return f.type === 'integer' && f.max !== undefined && v > f.max ? fault(f, `不得大于 ${f.max}`, `may not be above ${f.max}`) : undefined;
+      return f.type === 'integer' && f.max !== undefined && v > f.max
+        ? fault(f, `不得大于 ${f.max}`, `may not be above ${f.max}`)
+        : undefined;
     case 'date':
       return typeof v === 'string' && isCalendarDay(v) ? undefined : fault(f, '应为日期（年-月-日）', 'must be a date (YYYY-MM-DD)');
     case 'boolean':
@@ -61,7 +68,9 @@ function checkField(f: FormField, v: Json): FormFault | undefined {
     case 'choice':
       return f.options.some((o) => o.value === v) ? undefined : fault(f, '应从所列选项中选择', 'must be one of the listed options');
     case 'choices':
-      return Array.isArray(v) && v.every((x) => f.options.some((o) => o.value === x)) ? undefined : fault(f, '应从所列选项中选择', 'must be among the listed options');
+      return Array.isArray(v) && v.every((x) => f.options.some((o) => o.value === x))
+        ? undefined
+        : fault(f, '应从所列选项中选择', 'must be among the listed options');
     case 'list':
       if (!Array.isArray(v) || !v.every((x) => typeof x === 'string' && x.trim() !== '' && x.length <= 500))
         return fault(f, '应为若干条文字', 'must be a list of texts');

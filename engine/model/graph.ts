@@ -1,8 +1,9 @@
 // The frozen graph of a drawing: what was drawn, resolved and typed, before any meaning is given to it.
 // Promise: built only by read-drawing; every reference resolved; plain data (no parser objects), deeply readonly.
 // BPMN 2.0.2 chapters 8 and 10. Expressions are source texts here; the expression room compiles them.
-import type { Words } from './json.ts';
+
 import type { LaneRules, ProcessRules, StepRules } from './dialect.ts';
+import type { Words } from './json.ts';
 
 /** A FEEL expression as written (a leading "=" already removed). */
 export interface ExpressionText {
@@ -12,15 +13,30 @@ export interface ExpressionText {
 }
 
 export type ActivityKind =
-  | 'bpmn:Task' | 'bpmn:UserTask' | 'bpmn:ManualTask' | 'bpmn:ServiceTask' | 'bpmn:ScriptTask'
-  | 'bpmn:SendTask' | 'bpmn:ReceiveTask' | 'bpmn:BusinessRuleTask' | 'bpmn:CallActivity'
-  | 'bpmn:SubProcess' | 'bpmn:Transaction' | 'bpmn:AdHocSubProcess';
+  | 'bpmn:Task'
+  | 'bpmn:UserTask'
+  | 'bpmn:ManualTask'
+  | 'bpmn:ServiceTask'
+  | 'bpmn:ScriptTask'
+  | 'bpmn:SendTask'
+  | 'bpmn:ReceiveTask'
+  | 'bpmn:BusinessRuleTask'
+  | 'bpmn:CallActivity'
+  | 'bpmn:SubProcess'
+  | 'bpmn:Transaction'
+  | 'bpmn:AdHocSubProcess';
 export type GatewayKind =
-  | 'bpmn:ExclusiveGateway' | 'bpmn:ParallelGateway' | 'bpmn:InclusiveGateway'
-  | 'bpmn:EventBasedGateway' | 'bpmn:ComplexGateway';
+  | 'bpmn:ExclusiveGateway'
+  | 'bpmn:ParallelGateway'
+  | 'bpmn:InclusiveGateway'
+  | 'bpmn:EventBasedGateway'
+  | 'bpmn:ComplexGateway';
 export type EventKind =
-  | 'bpmn:StartEvent' | 'bpmn:EndEvent' | 'bpmn:IntermediateCatchEvent'
-  | 'bpmn:IntermediateThrowEvent' | 'bpmn:BoundaryEvent';
+  | 'bpmn:StartEvent'
+  | 'bpmn:EndEvent'
+  | 'bpmn:IntermediateCatchEvent'
+  | 'bpmn:IntermediateThrowEvent'
+  | 'bpmn:BoundaryEvent';
 export type NodeKind = ActivityKind | GatewayKind | EventKind;
 
 /** What an event waits for or throws (BPMN 2.0.2 §10.5.5). */

@@ -36,9 +36,7 @@ export const ruleObject = z.strictObject({
     .optional(),
   notice: z.strictObject({ meetingWorkingDays: z.number().int().min(0), paperWorkingDays: z.number().int().min(0) }).optional(),
   /** Steps, by kind (gc:step), that may not be drawn without this supervision. */
-  supervised: z
-    .array(z.strictObject({ kind: key, reason: words, ...supervisionRule.shape }))
-    .default([]),
+  supervised: z.array(z.strictObject({ kind: key, reason: words, ...supervisionRule.shape })).default([]),
   /** Further numbers that FEEL expressions may read as rules.parameters.<name>. */
   parameters: z.record(z.string().regex(/^[A-Za-z_]\w{0,63}$/), z.union([z.number(), z.string(), z.boolean()])).default({}),
 });

@@ -1,7 +1,7 @@
 // Timers: what their text says, when they are due next. ISO 8601 stands as it is; anything else is FEEL that yields such a text.
 import type { Fault } from '../behaviour/incident-table.ts';
-import { dueOf, parseTimer } from '../calendar/timer.ts';
 import type { Stage } from '../behaviour/stage.ts';
+import { dueOf, parseTimer } from '../calendar/timer.ts';
 import type { Waiting } from '../case/event.ts';
 import type { ExpressionText } from '../model/graph.ts';
 
@@ -23,7 +23,10 @@ function dueFirst(stage: Stage, text: string): Armed {
 }
 
 /** The turn after `fired` firings; undefined when there is none. */
-export function nextTurn(t: Pick<TimerWait, 'text' | 'armedAt' | 'fired'>, zone: string): { readonly ok: true; readonly wait: TimerWait } | undefined {
+export function nextTurn(
+  t: Pick<TimerWait, 'text' | 'armedAt' | 'fired'>,
+  zone: string,
+): { readonly ok: true; readonly wait: TimerWait } | undefined {
   const read = parseTimer(t.text);
   const due = read.ok ? dueOf({ timer: read.timer, from: t.armedAt, zone, fired: t.fired }) : undefined;
   return due ? { ok: true, wait: { kind: 'timer', ...t, dueAt: due.dueAt, left: due.left } } : undefined;

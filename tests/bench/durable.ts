@@ -13,9 +13,9 @@ import { createDesk } from '../../server/pipeline/handle-command.ts';
 import { procedureLibrary } from '../../server/pipeline/procedure-library.ts';
 import { rosterKeeper } from '../../server/pipeline/who-acts.ts';
 import { draw, end, start, user, xor } from '../engine/model/draw.ts';
-import { embeddedPostgres } from '../server/throw-away.ts';
 import { clerk } from '../server/pipeline/readers.ts';
 import { firstInstant, HandMadeCase, procedureMade, standingMade } from '../server/ports/hand-made-acts.ts';
+import { embeddedPostgres } from '../server/throw-away.ts';
 
 const seconds = Number(process.argv[2] ?? 2);
 const rounds = Number(process.argv[3] ?? 5);
@@ -54,7 +54,11 @@ async function bareWay(): Promise<(worker: number) => Promise<void>> {
     await client.query('begin');
     const n = one.version * 3;
     await client.query('insert into bare_event values ($1, $2, $5), ($1, $3, $5), ($1, $4, $5)', [one.id, n, n + 1, n + 2, body]);
-    const { rowCount } = await client.query('update bare_case set version = version + 1, state = $3 where id = $1 and version = $2', [one.id, one.version, `at ${n}`]);
+    const { rowCount } = await client.query('update bare_case set version = version + 1, state = $3 where id = $1 and version = $2', [
+      one.id,
+      one.version,
+      `at ${n}`,
+    ]);
     await client.query('commit');
     client.release();
     if (rowCount !== 1) throw new Error('somebody else moved the case');
@@ -65,12 +69,16 @@ async function bareWay(): Promise<(worker: number) => Promise<void>> {
 async function storeWay(): Promise<(worker: number) => Promise<void>> {
   await procedures.deploy(procedureMade());
   const cases = Array.from({ length: 64 }, () => new HandMadeCase(store));
-  const work = (node: number) => ({ node, duty: 'work', element: `Task_${node % 7}`, kind: 'bpmn:UserTask', status: 'open', offices: ['clerk'], persons: [] }) as const;
+  const work = (node: number) =>
+    ({ node, duty: 'work', element: `Task_${node % 7}`, kind: 'bpmn:UserTask', status: 'open', offices: ['clerk'], persons: [] }) as const;
   const text = 'x'.repeat(760);
   return async (worker) => {
     const one = cases[worker];
     if (!one) throw new Error('no case for this worker');
-    await one.append({ text: `{"n":${one.version},"x":"${text}"}`, standing: standingMade({ work: [work(one.version)], owed: [{ kind: 'deadline', ref: one.version, dueAt: firstInstant + 1e9 }] }) });
+    await one.append({
+      text: `{"n":${one.version},"x":"${text}"}`,
+      standing: standingMade({ work: [work(one.version)], owed: [{ kind: 'deadline', ref: one.version, dueAt: firstInstant + 1e9 }] }),
+    });
   };
 }
 
@@ -82,9 +90,23 @@ async function deskWay(): Promise<(worker: number) => Promise<void>> {
   const bytes = new TextEncoder().encode(xml);
   await procedures.deploy(procedureMade({ key: 'loop', process: 'P', xml: bytes, hash: createHash('sha256').update(bytes).digest('hex') }));
   const roster = rosterKeeper(openPeople(database));
-  const desk = createDesk({ cases: store, library: procedureLibrary(procedures), roster, now: Date.now, zone: 'Asia/Shanghai', owes: () => undefined, log: console });
+  const desk = createDesk({
+    cases: store,
+    library: procedureLibrary(procedures),
+    roster,
+    now: Date.now,
+    zone: 'Asia/Shanghai',
+    owes: () => undefined,
+    log: console,
+  });
   const cases = Array.from({ length: 64 }, () => randomUUID());
-  for (const id of cases) await desk.order({ case: id, procedure: 'loop', command: { type: 'StartCase', case: id, title: 'bench', variables: {} }, reader: clerk });
+  for (const id of cases)
+    await desk.order({
+      case: id,
+      procedure: 'loop',
+      command: { type: 'StartCase', case: id, title: 'bench', variables: {} },
+      reader: clerk,
+    });
   return async (worker) => {
     const id = cases[worker] ?? '';
     const stand = await desk.stand(id);
@@ -98,16 +120,27 @@ const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) 
 const ways = { bare: await bareWay(), store: await storeWay(), desk: await deskWay() };
 type Way = keyof typeof ways;
 
-const { rows: flush } = await bare.query<{ fsync: string; sync: string }>("select current_setting('fsync') as fsync, current_setting('synchronous_commit') as sync");
-console.log(`durable acts per second; fsync ${flush[0]?.fsync}, synchronous_commit ${flush[0]?.sync}; ${rounds} rounds of ${seconds} s in turn; load ${loadavg()[0]?.toFixed(1)}`);
+const { rows: flush } = await bare.query<{ fsync: string; sync: string }>(
+  "select current_setting('fsync') as fsync, current_setting('synchronous_commit') as sync",
+);
+console.log(
+  `durable acts per second; fsync ${flush[0]?.fsync}, synchronous_commit ${flush[0]?.sync}; ${rounds} rounds of ${seconds} s in turn; load ${loadavg()[0]?.toFixed(1)}`,
+);
 for (const way of Object.keys(ways) as Way[]) await rate(16, ways[way]);
 const lines: Record<string, Record<string, string>> = {};
 for (const count of crowds) {
   const found: Record<Way, number[]> = { bare: [], store: [], desk: [] };
   for (let round = 0; round < rounds; round++) for (const way of Object.keys(ways) as Way[]) found[way].push(await rate(count, ways[way]));
-  const shown = (way: Way): string => `${median(found[way]).toFixed(0)} (${Math.min(...found[way]).toFixed(0)}–${Math.max(...found[way]).toFixed(0)})`;
+  const shown = (way: Way): string =>
+    `${median(found[way]).toFixed(0)} (${Math.min(...found[way]).toFixed(0)}–${Math.max(...found[way]).toFixed(0)})`;
   const ratio = (way: Way): string => median(found[way].map((n, i) => n / (found.bare[i] ?? Number.NaN))).toFixed(2);
-  lines[`${count} at once`] = { 'bare pg': shown('bare'), store: shown('store'), 'store : bare': ratio('store'), desk: shown('desk'), 'desk : bare': ratio('desk') };
+  lines[`${count} at once`] = {
+    'bare pg': shown('bare'),
+    store: shown('store'),
+    'store : bare': ratio('store'),
+    desk: shown('desk'),
+    'desk : bare': ratio('desk'),
+  };
 }
 console.table(lines);
 console.log(`load at the end ${loadavg()[0]?.toFixed(1)}`);

@@ -9,7 +9,7 @@ export interface Drawn {
   readonly roots?: string;
 }
 
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const xmlText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 interface Edge {
   readonly id: string;
@@ -46,7 +46,7 @@ export function inside(d: Drawn, prefix = 'f'): string {
   const flows = all.map((e) =>
     e.condition === undefined
       ? `<bpmn:sequenceFlow id="${e.id}" sourceRef="${e.from}" targetRef="${e.to}"/>`
-      : `<bpmn:sequenceFlow id="${e.id}" sourceRef="${e.from}" targetRef="${e.to}"><bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${escape(e.condition)}</bpmn:conditionExpression></bpmn:sequenceFlow>`,
+      : `<bpmn:sequenceFlow id="${e.id}" sourceRef="${e.from}" targetRef="${e.to}"><bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${xmlText(e.condition)}</bpmn:conditionExpression></bpmn:sequenceFlow>`,
   );
   return `${d.head ?? ''}${nodes.join('')}${flows.join('')}`;
 }
@@ -60,6 +60,9 @@ export const rules = (...gc: readonly string[]): string => `<bpmn:extensionEleme
 export const parallelOver = (collection: string, item: string, more = ''): string =>
   `<bpmn:multiInstanceLoopCharacteristics><bpmn:loopDataInputRef>${collection}</bpmn:loopDataInputRef><bpmn:inputDataItem id="${item}_i" name="${item}"/>${more}</bpmn:multiInstanceLoopCharacteristics>`;
 export const sequentialOver = (collection: string, item: string): string =>
-  parallelOver(collection, item).replace('<bpmn:multiInstanceLoopCharacteristics>', '<bpmn:multiInstanceLoopCharacteristics isSequential="true">');
+  parallelOver(collection, item).replace(
+    '<bpmn:multiInstanceLoopCharacteristics>',
+    '<bpmn:multiInstanceLoopCharacteristics isSequential="true">',
+  );
 export const timer = (form: 'timeDuration' | 'timeDate' | 'timeCycle', text: string): string =>
-  `<bpmn:timerEventDefinition><bpmn:${form} xsi:type="bpmn:tFormalExpression">${escape(text)}</bpmn:${form}></bpmn:timerEventDefinition>`;
+  `<bpmn:timerEventDefinition><bpmn:${form} xsi:type="bpmn:tFormalExpression">${xmlText(text)}</bpmn:${form}></bpmn:timerEventDefinition>`;

@@ -2,12 +2,31 @@
 // and saving and restoring, give the very same state.
 import { expect } from 'vitest';
 import {
-  type Actor, type CaseEvent, type CaseState, type Command, type Decision, type Directory, type Form, type JsonObject, type Procedure, type RuleObject,
-  compileProcedure, decide, foldCase, readDrawing, restoreCase, saveCase,
+  type Actor,
+  type CaseEvent,
+  type CaseState,
+  type Command,
+  compileProcedure,
+  type Decision,
+  type Directory,
+  decide,
+  type Form,
+  foldCase,
+  type JsonObject,
+  type Procedure,
+  type RuleObject,
+  readDrawing,
+  restoreCase,
+  saveCase,
 } from '../../engine/index.ts';
 
 export const noon = Date.UTC(2026, 10, 2, 4); // Monday 2 November 2026, 12:00 in Shanghai
-export const person = (id: string, ...offices: string[]): Actor => ({ kind: 'person', person: id, office: offices[0] ?? 'nobody', offices });
+export const person = (id: string, ...offices: string[]): Actor => ({
+  kind: 'person',
+  person: id,
+  office: offices[0] ?? 'nobody',
+  offices,
+});
 export const system: Actor = { kind: 'system', person: 'system', office: 'system', offices: [] };
 
 export interface Setting {
@@ -22,7 +41,9 @@ export async function compiled(xml: string, setting: Setting = {}): Promise<Proc
   const graph = read.drawing?.processes[0];
   if (!graph) throw new Error('no process');
   const made = compileProcedure({
-    graph, ref: { key: graph.id, version: 1, hash: '0'.repeat(64) }, forms: new Map((setting.forms ?? []).map((f) => [f.key, f])),
+    graph,
+    ref: { key: graph.id, version: 1, hash: '0'.repeat(64) },
+    forms: new Map((setting.forms ?? []).map((f) => [f.key, f])),
     ...(setting.rules ? { rules: setting.rules } : {}),
   });
   expect(made.problems).toEqual([]);
@@ -44,7 +65,10 @@ export class Play {
 
   act(command: Command, by: Actor = person('cli')): this {
     const decision = decide(this.procedure, this.state, command, {
-      at: this.at, by, directory: this.#setting.directory ?? { bodies: {}, holders: {} }, zone: 'Asia/Shanghai',
+      at: this.at,
+      by,
+      directory: this.#setting.directory ?? { bodies: {}, holders: {} },
+      zone: 'Asia/Shanghai',
     });
     this.last = decision;
     this.events.push(...decision.events);
@@ -61,10 +85,15 @@ export class Play {
   complete(element: string, variables: JsonObject = {}, by?: Actor): this {
     const n = this.open(element).find((x) => !by || !x.task?.persons.length || x.task.persons.includes(by.person)) ?? this.open(element)[0];
     if (!n) throw new Error(`${element} is not open; open: ${this.waiting().join(' ')}`);
-    return this.act(n.kind === 'bpmn:ServiceTask' ? { type: 'CompleteJob', node: n.id, variables } : { type: 'CompleteTask', node: n.id, variables }, by);
+    return this.act(
+      n.kind === 'bpmn:ServiceTask' ? { type: 'CompleteJob', node: n.id, variables } : { type: 'CompleteTask', node: n.id, variables },
+      by,
+    );
   }
   fire(element: string): this {
-    const w = [...(this.state?.waits.values() ?? [])].find((x) => x.element === element && (x.on.kind === 'timer' || x.on.kind === 'deadline'));
+    const w = [...(this.state?.waits.values() ?? [])].find(
+      (x) => x.element === element && (x.on.kind === 'timer' || x.on.kind === 'deadline'),
+    );
     if (!w || !('dueAt' in w.on)) throw new Error(`${element} waits for no time`);
     this.at = Math.max(this.at, w.on.dueAt);
     return this.act({ type: 'FireTimer', wait: w.id }, system);

@@ -13,18 +13,22 @@ describe('thresholds', () => {
   it('of nine: 5, 5 and 6', () => {
     expect([needed(9, half), needed(9, overHalf), needed(9, twoThirds)]).toEqual([5, 5, 6]);
   });
-  it.each([half, overHalf, twoThirds, { numerator: 3, denominator: 4, strict: false }, { numerator: 4, denominator: 5, strict: true }, { numerator: 1, denominator: 1, strict: false }])(
-    'agrees with exact fractions for n = 1…200 (%o)',
-    (t) => {
-      for (let n = 1; n <= 200; n++) {
-        for (let p = 0; p <= n; p++) {
-          const difference = BigInt(p) * BigInt(t.denominator) - BigInt(n) * BigInt(t.numerator);
-          expect(meets(p, n, t)).toBe(t.strict ? difference > 0n : difference >= 0n);
-        }
-        const least = needed(n, t);
-        expect(meets(least, n, t)).toBe(true);
-        expect(least === 0 || !meets(least - 1, n, t)).toBe(true);
+  it.each([
+    half,
+    overHalf,
+    twoThirds,
+    { numerator: 3, denominator: 4, strict: false },
+    { numerator: 4, denominator: 5, strict: true },
+    { numerator: 1, denominator: 1, strict: false },
+  ])('agrees with exact fractions for n = 1…200 (%o)', (t) => {
+    for (let n = 1; n <= 200; n++) {
+      for (let p = 0; p <= n; p++) {
+        const difference = BigInt(p) * BigInt(t.denominator) - BigInt(n) * BigInt(t.numerator);
+        expect(meets(p, n, t)).toBe(t.strict ? difference > 0n : difference >= 0n);
       }
-    },
-  );
+      const least = needed(n, t);
+      expect(meets(least, n, t)).toBe(true);
+      expect(least === 0 || !meets(least - 1, n, t)).toBe(true);
+    }
+  });
 });

@@ -8,7 +8,9 @@ const msg = '<bpmn:message id="Msg" name="hello"/>';
 
 describe('sequence and gateways', () => {
   it('runs a sequence of tasks to the end', async () => {
-    const p = (await given(bpmn({ nodes: { S: 'startEvent', A: 'task', B: 'task', E: 'endEvent' }, flows: ['S -> A', 'A -> B', 'B -> E'] }))).start();
+    const p = (
+      await given(bpmn({ nodes: { S: 'startEvent', A: 'task', B: 'task', E: 'endEvent' }, flows: ['S -> A', 'A -> B', 'B -> E'] }))
+    ).start();
     expect(p.passed()).toEqual(['S', 'A', 'B', 'E']);
     expect(p.state?.status).toBe('completed');
   });
@@ -54,12 +56,26 @@ describe('sequence and gateways', () => {
       nodes: { S: 'startEvent', F: 'parallelGateway', A: 'task', B: 'task', M: 'exclusiveGateway', C: 'task', E: 'endEvent' },
       flows: ['S -> F', 'F -> A', 'F -> B', 'A -> M', 'B -> M', 'M -> C', 'C -> E'],
     });
-    expect((await given(xml)).start().passed().filter((e) => e === 'C')).toHaveLength(2);
+    expect(
+      (await given(xml))
+        .start()
+        .passed()
+        .filter((e) => e === 'C'),
+    ).toHaveLength(2);
   });
 });
 
 describe('inclusive gateway', () => {
-  const nodes = { S: 'startEvent', O: 'inclusiveGateway', A: 'userTask', B: 'userTask', C: 'userTask', J: 'inclusiveGateway', Z: 'task', E: 'endEvent' };
+  const nodes = {
+    S: 'startEvent',
+    O: 'inclusiveGateway',
+    A: 'userTask',
+    B: 'userTask',
+    C: 'userTask',
+    J: 'inclusiveGateway',
+    Z: 'task',
+    E: 'endEvent',
+  };
   const flows = ['S -> O', 'O -> A ? a', 'O -> B ? b', 'O -> C !', 'A -> J', 'B -> J', 'C -> J', 'J -> Z', 'Z -> E'];
   it('waits for every branch that was taken and only for those', async () => {
     const p = (await given(bpmn({ nodes, flows }))).start({ a: true, b: true });
@@ -76,7 +92,19 @@ describe('inclusive gateway', () => {
   it('fires when a token that could still arrive dies elsewhere', async () => {
     const xml = bpmn({
       nodes: { ...nodes, X: 'exclusiveGateway', D: 'endEvent' },
-      flows: ['S -> O', 'O -> A ? a', 'O -> B ? b', 'O -> C !', 'A -> J', 'B -> X', 'X -> D ? drop', 'X -> J !', 'C -> J', 'J -> Z', 'Z -> E'],
+      flows: [
+        'S -> O',
+        'O -> A ? a',
+        'O -> B ? b',
+        'O -> C !',
+        'A -> J',
+        'B -> X',
+        'X -> D ? drop',
+        'X -> J !',
+        'C -> J',
+        'J -> Z',
+        'Z -> E',
+      ],
     });
     const p = (await given(xml)).start({ a: true, b: true, drop: true }).complete('A');
     expect(p.passed()).not.toContain('J');
@@ -102,8 +130,13 @@ describe('events', () => {
     const xml = bpmn({
       roots: msg,
       nodes: {
-        S: 'startEvent', G: 'eventBasedGateway', M: 'intermediateCatchEvent|<bpmn:messageEventDefinition messageRef="Msg"/>',
-        T: `intermediateCatchEvent|${timer('timeDuration', 'P3D')}`, A: 'task', B: 'task', E: 'endEvent',
+        S: 'startEvent',
+        G: 'eventBasedGateway',
+        M: 'intermediateCatchEvent|<bpmn:messageEventDefinition messageRef="Msg"/>',
+        T: `intermediateCatchEvent|${timer('timeDuration', 'P3D')}`,
+        A: 'task',
+        B: 'task',
+        E: 'endEvent',
       },
       flows: ['S -> G', 'G -> M', 'G -> T', 'M -> A', 'T -> B', 'A -> E', 'B -> E'],
     });
@@ -113,7 +146,10 @@ describe('events', () => {
     expect(late.message('hello').refusal).toBe('case.not-running');
   });
   it('a timer is refused before it is due, to anybody', async () => {
-    const xml = bpmn({ nodes: { S: 'startEvent', T: `intermediateCatchEvent|${timer('timeDuration', 'P3D')}`, E: 'endEvent' }, flows: ['S -> T', 'T -> E'] });
+    const xml = bpmn({
+      nodes: { S: 'startEvent', T: `intermediateCatchEvent|${timer('timeDuration', 'P3D')}`, E: 'endEvent' },
+      flows: ['S -> T', 'T -> E'],
+    });
     const p = (await given(xml)).start();
     const [wait] = [...(p.state?.waits.keys() ?? [])];
     expect(p.act({ type: 'FireTimer', wait: wait ?? 0 }, system).refusal).toBe('wait.not-due');
@@ -121,7 +157,14 @@ describe('events', () => {
   it('an interrupting boundary timer ends its host; a cycle beside it goes on a counted number of times', async () => {
     const xml = (cancel: boolean, text: string, form: 'timeDuration' | 'timeCycle') =>
       bpmn({
-        nodes: { S: 'startEvent', A: 'userTask', T: `boundaryEvent attachedToRef="A" cancelActivity="${cancel}"|${timer(form, text)}`, R: 'task', E: 'endEvent', E2: 'endEvent' },
+        nodes: {
+          S: 'startEvent',
+          A: 'userTask',
+          T: `boundaryEvent attachedToRef="A" cancelActivity="${cancel}"|${timer(form, text)}`,
+          R: 'task',
+          E: 'endEvent',
+          E2: 'endEvent',
+        },
         flows: ['S -> A', 'A -> E', 'T -> R', 'R -> E2'],
       });
     const cut = (await given(xml(true, 'PT1H', 'timeDuration'))).start().fire('T');
@@ -136,16 +179,33 @@ describe('events', () => {
     const inner = inside({ nodes: { s: 'startEvent', x: 'endEvent|<bpmn:errorEventDefinition errorRef="Err"/>' }, flows: ['s -> x'] }, 'i');
     const caught = bpmn({
       roots: error,
-      nodes: { S: 'startEvent', P: `subProcess|${inner}`, B: 'boundaryEvent attachedToRef="P"|<bpmn:errorEventDefinition errorRef="Err"/>', A: 'task', E: 'endEvent' },
+      nodes: {
+        S: 'startEvent',
+        P: `subProcess|${inner}`,
+        B: 'boundaryEvent attachedToRef="P"|<bpmn:errorEventDefinition errorRef="Err"/>',
+        A: 'task',
+        E: 'endEvent',
+      },
       flows: ['S -> P', 'P -> E', 'B -> A', 'A -> E'],
     });
     expect((await given(caught)).start().passed()).toEqual(['S', 's', 'x', 'B', 'A', 'E']);
-    const uncaught = bpmn({ roots: error, nodes: { S: 'startEvent', P: `subProcess|${inner}`, E: 'endEvent' }, flows: ['S -> P', 'P -> E'] });
+    const uncaught = bpmn({
+      roots: error,
+      nodes: { S: 'startEvent', P: `subProcess|${inner}`, E: 'endEvent' },
+      flows: ['S -> P', 'P -> E'],
+    });
     expect((await given(uncaught)).start().state?.status).toBe('failed');
   });
   it('terminate ends everything in its scope', async () => {
     const xml = bpmn({
-      nodes: { S: 'startEvent', F: 'parallelGateway', A: 'userTask', B: 'userTask', T: 'endEvent|<bpmn:terminateEventDefinition/>', E: 'endEvent' },
+      nodes: {
+        S: 'startEvent',
+        F: 'parallelGateway',
+        A: 'userTask',
+        B: 'userTask',
+        T: 'endEvent|<bpmn:terminateEventDefinition/>',
+        E: 'endEvent',
+      },
       flows: ['S -> F', 'F -> A', 'F -> B', 'A -> T', 'B -> E'],
     });
     const p = (await given(xml)).start().complete('A');
@@ -156,28 +216,57 @@ describe('events', () => {
 
 describe('activities', () => {
   it('scripts write variables; a subprocess hands its variables on', async () => {
-    const inner = inside({ nodes: { s: 'startEvent', t: 'scriptTask scriptFormat="feel"|<bpmn:script>{ y: x * 2 }</bpmn:script>', e: 'endEvent' }, flows: ['s -> t', 't -> e'] }, 'i');
-    const p = (await given(bpmn({ nodes: { S: 'startEvent', P: `subProcess|${inner}`, E: 'endEvent' }, flows: ['S -> P', 'P -> E'] }))).start({ x: 21 });
+    const inner = inside(
+      {
+        nodes: { s: 'startEvent', t: 'scriptTask scriptFormat="feel"|<bpmn:script>{ y: x * 2 }</bpmn:script>', e: 'endEvent' },
+        flows: ['s -> t', 't -> e'],
+      },
+      'i',
+    );
+    const p = (
+      await given(bpmn({ nodes: { S: 'startEvent', P: `subProcess|${inner}`, E: 'endEvent' }, flows: ['S -> P', 'P -> E'] }))
+    ).start({ x: 21 });
     expect(p.variables()).toEqual({ x: 21, y: 42 });
   });
   it('runs instances one after another, and side by side', async () => {
     const head = '<bpmn:property id="people" name="people"/>';
-    const one = bpmn({ head, nodes: { S: 'startEvent', A: `userTask|${sequentialOver('people', 'who')}`, E: 'endEvent' }, flows: ['S -> A', 'A -> E'] });
+    const one = bpmn({
+      head,
+      nodes: { S: 'startEvent', A: `userTask|${sequentialOver('people', 'who')}`, E: 'endEvent' },
+      flows: ['S -> A', 'A -> E'],
+    });
     const p = (await given(one)).start({ people: ['a', 'b', 'c'] });
     expect(p.open('A').map((n) => n.variables.get('who'))).toEqual(['a']);
-    expect(p.complete('A').open('A').map((n) => n.variables.get('who'))).toEqual(['b']);
+    expect(
+      p
+        .complete('A')
+        .open('A')
+        .map((n) => n.variables.get('who')),
+    ).toEqual(['b']);
     expect(p.complete('A').complete('A').state?.status).toBe('completed');
-    const all = bpmn({ head, nodes: { S: 'startEvent', A: `userTask|${parallelOver('people', 'who')}`, E: 'endEvent' }, flows: ['S -> A', 'A -> E'] });
+    const all = bpmn({
+      head,
+      nodes: { S: 'startEvent', A: `userTask|${parallelOver('people', 'who')}`, E: 'endEvent' },
+      flows: ['S -> A', 'A -> E'],
+    });
     const q = (await given(all)).start({ people: ['a', 'b', 'c'] });
     expect(q.open('A')).toHaveLength(3);
     expect(q.complete('A').complete('A').complete('A').state?.status).toBe('completed');
   });
   it('an empty list passes at once; the completion condition ends the rest', async () => {
     const head = '<bpmn:property id="people" name="people"/>';
-    const done = '<bpmn:completionCondition xsi:type="bpmn:tFormalExpression">numberOfCompletedInstances &gt;= 2</bpmn:completionCondition>';
-    const xml = bpmn({ head, nodes: { S: 'startEvent', A: `userTask|${parallelOver('people', 'who', done)}`, E: 'endEvent' }, flows: ['S -> A', 'A -> E'] });
+    const done =
+      '<bpmn:completionCondition xsi:type="bpmn:tFormalExpression">numberOfCompletedInstances &gt;= 2</bpmn:completionCondition>';
+    const xml = bpmn({
+      head,
+      nodes: { S: 'startEvent', A: `userTask|${parallelOver('people', 'who', done)}`, E: 'endEvent' },
+      flows: ['S -> A', 'A -> E'],
+    });
     expect((await given(xml)).start({ people: [] }).state?.status).toBe('completed');
-    const p = (await given(xml)).start({ people: ['a', 'b', 'c'] }).complete('A').complete('A');
+    const p = (await given(xml))
+      .start({ people: ['a', 'b', 'c'] })
+      .complete('A')
+      .complete('A');
     expect(p.state?.status).toBe('completed');
     expect(p.events.filter((e) => e.type === 'ActivityCancelled')).toHaveLength(1);
   });
@@ -194,7 +283,13 @@ describe('activities', () => {
   it('a job that fails takes the drawn error path, or stops with an incident that can be resumed', async () => {
     const xml = bpmn({
       roots: error,
-      nodes: { S: 'startEvent', J: 'serviceTask implementation="notify"', B: 'boundaryEvent attachedToRef="J"|<bpmn:errorEventDefinition errorRef="Err"/>', A: 'task', E: 'endEvent' },
+      nodes: {
+        S: 'startEvent',
+        J: 'serviceTask implementation="notify"',
+        B: 'boundaryEvent attachedToRef="J"|<bpmn:errorEventDefinition errorRef="Err"/>',
+        A: 'task',
+        E: 'endEvent',
+      },
       flows: ['S -> J', 'J -> E', 'B -> A', 'A -> E'],
     });
     const p = (await given(xml)).start();
@@ -214,7 +309,10 @@ describe('activities', () => {
     expect((await given(bpmn({ nodes, flows }))).start().state?.status).toBe('completed');
   });
   it('a drawing that loops without waiting stops with an incident', async () => {
-    const xml = bpmn({ nodes: { S: 'startEvent', X: 'exclusiveGateway', A: 'task', Y: 'exclusiveGateway', E: 'endEvent' }, flows: ['S -> X', 'X -> A', 'A -> Y', 'Y -> X ? true', 'Y -> E !'] });
+    const xml = bpmn({
+      nodes: { S: 'startEvent', X: 'exclusiveGateway', A: 'task', Y: 'exclusiveGateway', E: 'endEvent' },
+      flows: ['S -> X', 'X -> A', 'A -> Y', 'Y -> X ? true', 'Y -> E !'],
+    });
     const p = (await given(xml)).start();
     expect([...(p.state?.incidents.values() ?? [])][0]?.code).toBe('case.too-many-steps');
   });

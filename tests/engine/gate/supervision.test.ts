@@ -7,18 +7,34 @@ const clerk = person('p-clerk', 'clerk');
 const inspector = person('p-inspector', 'inspector');
 const assignment = '<gc:assignment offices="clerk"/>';
 const drawing = (...more: readonly string[]) =>
-  bpmn({ nodes: { S: 'startEvent', A: `userTask|${rules(assignment, ...more)}`, B: `userTask|${rules('<gc:assignment offices="clerk"/>')}`, E: 'endEvent' }, flows: ['S -> A', 'A -> B', 'B -> E'] });
+  bpmn({
+    nodes: {
+      S: 'startEvent',
+      A: `userTask|${rules(assignment, ...more)}`,
+      B: `userTask|${rules('<gc:assignment offices="clerk"/>')}`,
+      E: 'endEvent',
+    },
+    flows: ['S -> A', 'A -> B', 'B -> E'],
+  });
 const supervised = (mode: string, when: string) => drawing(`<gc:supervision office="inspector" mode="${mode}" when="${when}"/>`);
 
 describe('a supervised step', () => {
-  it.each(['before', 'during'])('cannot be completed while the supervisor (%s) has not taken part; the attempt is recorded with who is awaited', async (when) => {
-    const p = (await given(supervised('cosign', when))).start({}, clerk).complete('A', {}, clerk);
-    expect(p.refusal).toBe('gate.supervisor-awaited');
-    expect(p.events.at(-1)).toMatchObject({ type: 'PassageRefused', element: 'A', by: { person: 'p-clerk', office: 'clerk' }, awaited: [{ office: 'inspector', mode: 'cosign', when }] });
-    expect(p.waiting()).toEqual(['A']);
-    p.act({ type: 'TakePart', node: p.nodeId('A'), mode: 'cosign', remark: 'seen' }, inspector).complete('A', {}, clerk);
-    expect(p.waiting()).toEqual(['B']);
-  });
+  it.each(['before', 'during'])(
+    'cannot be completed while the supervisor (%s) has not taken part; the attempt is recorded with who is awaited',
+    async (when) => {
+      const p = (await given(supervised('cosign', when))).start({}, clerk).complete('A', {}, clerk);
+      expect(p.refusal).toBe('gate.supervisor-awaited');
+      expect(p.events.at(-1)).toMatchObject({
+        type: 'PassageRefused',
+        element: 'A',
+        by: { person: 'p-clerk', office: 'clerk' },
+        awaited: [{ office: 'inspector', mode: 'cosign', when }],
+      });
+      expect(p.waiting()).toEqual(['A']);
+      p.act({ type: 'TakePart', node: p.nodeId('A'), mode: 'cosign', remark: 'seen' }, inspector).complete('A', {}, clerk);
+      expect(p.waiting()).toEqual(['B']);
+    },
+  );
   it('is held after the work when supervision comes afterwards, and goes on by the supervisor’s act alone', async () => {
     const p = (await given(supervised('review', 'after'))).start({}, clerk);
     p.act({ type: 'TakePart', node: p.nodeId('A'), mode: 'review', remark: '' }, inspector);
@@ -67,7 +83,14 @@ describe('assignment and separated hands', () => {
   });
   it('keeps two duties in two hands, whichever comes first', async () => {
     const xml = bpmn({
-      nodes: { S: 'startEvent', F: 'parallelGateway', A: `userTask|${rules('<gc:assignment offices="clerk" differentFrom="B"/>')}`, B: `userTask|${rules('<gc:assignment offices="clerk"/>')}`, J: 'parallelGateway', E: 'endEvent' },
+      nodes: {
+        S: 'startEvent',
+        F: 'parallelGateway',
+        A: `userTask|${rules('<gc:assignment offices="clerk" differentFrom="B"/>')}`,
+        B: `userTask|${rules('<gc:assignment offices="clerk"/>')}`,
+        J: 'parallelGateway',
+        E: 'endEvent',
+      },
       flows: ['S -> F', 'F -> A', 'F -> B', 'A -> J', 'B -> J', 'J -> E'],
     });
     const p = (await given(xml)).start({}, clerk).complete('A', {}, clerk);
