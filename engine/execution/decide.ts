@@ -21,9 +21,10 @@ export type Decision =
   | { readonly ok: false; readonly refusal: Refusal; readonly events: readonly CaseEvent[]; readonly state: CaseState | undefined };
 
 export function decide(procedure: Procedure, state: CaseState | undefined, command: Command, facts: Facts): Decision {
-  if (command.type === 'StartCase') return start(procedure, state, command, facts);
+  if (command.type === 'StartCase' && !state) return start(procedure, command, facts);
   if (!state) return { ok: false, refusal: refuse('case.unknown'), events: [], state };
-  if (state.status !== 'running') return { ok: false, refusal: refuse('case.not-running'), events: [], state };
+  if (state.status !== 'running' && command.type !== 'StartCase')
+    return { ok: false, refusal: refuse('case.not-running'), events: [], state };
   const run = new Run(procedure, copyCase(state), facts);
   const refusal = act(run, command);
   if (refusal) return { ok: false, refusal, events: attempted(state, command, facts, refusal), state };
@@ -31,13 +32,7 @@ export function decide(procedure: Procedure, state: CaseState | undefined, comma
   return { ok: true, events: run.events, state: run.state };
 }
 
-function start(
-  procedure: Procedure,
-  state: CaseState | undefined,
-  command: Extract<Command, { type: 'StartCase' }>,
-  facts: Facts,
-): Decision {
-  if (state) return { ok: false, refusal: refuse('case.exists'), events: [], state };
+function start(procedure: Procedure, command: Extract<Command, { type: 'StartCase' }>, facts: Facts): Decision {
   const begun = startCase(procedure, command, facts);
   if (!begun.ok) return { ok: false, refusal: begun.refusal, events: [], state: undefined };
   const run = new Run(procedure, openCase(begun.event), facts);
@@ -49,7 +44,7 @@ function start(
 }
 
 /** Emits the first events of the act, or says why not and emits nothing. */
-function act(run: Run, command: Exclude<Command, { type: 'StartCase' }>): Refusal | undefined {
+function act(run: Run, command: Command): Refusal | undefined {
   switch (command.type) {
     case 'CompleteTask':
       return completeTask(run, command);
@@ -80,7 +75,7 @@ function act(run: Run, command: Exclude<Command, { type: 'StartCase' }>): Refusa
     case 'ResolveIncident':
       return resolveIncident(run, command);
     case 'StartCase':
-      throw new Error('TODO: Not implemented yet');
+      return refuse('case.exists');
   }
 }
 
