@@ -15,7 +15,7 @@ export interface DrawnCase {
 
 const badge = (mark: Mark, words: string, wide: boolean): HTMLElement => {
   const el = document.createElement('span');
-  el.className = `gc-badge gc-badge--${mark}`;
+  el.className = `gc-badge gc-badge--${mark}${wide ? '' : ' gc-badge--small'}`;
   el.title = words;
   const sign = document.createElement('span');
   sign.setAttribute('aria-hidden', 'true');
@@ -29,7 +29,7 @@ const badge = (mark: Mark, words: string, wide: boolean): HTMLElement => {
 
 /** Where labels, icons and flows are least covered: the free corner of a gateway's or event's box, the upper right of a done task. */
 function placeOf(mark: Mark, wide: boolean): OverlayPlace['position'] {
-  if (!wide) return { bottom: 10, right: 10 };
+  if (!wide) return { top: -4, left: -5 };
   return mark === 'done' ? { top: -11, right: 20 } : { top: -12, left: 8 };
 }
 
@@ -49,7 +49,7 @@ export function newDrawnCase(stage: Stage): DrawnCase {
     canvas.addMarker(change.element, `gc-mark-${change.to}`);
     const wide = (stage.get('elementRegistry').get(change.element)?.width ?? 0) >= 80;
     const html = badge(change.to, words[change.to], wide);
-    const place: OverlayPlace = { position: placeOf(change.to, wide), scale: { min: 0.7, max: 1.4 }, html };
+    const place: OverlayPlace = { position: placeOf(change.to, wide), scale: { min: change.to === 'done' ? 0.45 : 0.75, max: 1.4 }, html };
     badges.set(change.element, stage.get('overlays').add(change.element, 'gc-mark', place));
   };
 

@@ -18,6 +18,7 @@ import { byElement, inReadingOrder, type ShownProblem } from './problem-places.t
 import { stepTitle } from './step-title.ts';
 import { type ServerSaid, useProblems } from './use-problems.ts';
 import { useSession, useSnapshot } from './use-session.ts';
+import { useUndoKeys } from './use-undo-keys.ts';
 import { ZoomBar } from './zoom-bar.tsx';
 
 /** What the page's acts are made of. */
@@ -109,6 +110,7 @@ interface OpenModelerProps {
 
 function OpenModeler({ session, loaded, sides, props }: OpenModelerProps) {
   const snapshot = useSnapshot(session);
+  useUndoKeys(session);
   const parts = useOutline(session, snapshot);
   const { problems, checking, broken } = useProblems(session, snapshot, props.surroundings, props.server);
   const open: OpenDrawing = { session, snapshot, problems, checking };
@@ -138,7 +140,9 @@ function OpenModeler({ session, loaded, sides, props }: OpenModelerProps) {
         />
       </div>
       {sides.outline ? <OutlineList parts={parts} selected={selectedId(snapshot)} problems={counts} onSelect={session.select} /> : null}
-      {sides.panel ? <Panel session={session} snapshot={snapshot} vocabulary={props.vocabulary} outline={parts} /> : null}
+      {sides.panel ? (
+        <Panel session={session} snapshot={snapshot} vocabulary={props.vocabulary} outline={parts} problems={ordered} />
+      ) : null}
       <ProblemList problems={ordered} checking={checking} broken={broken} titleOf={titleOf} onSelect={session.select} />
     </>
   );

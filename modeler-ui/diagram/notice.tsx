@@ -23,7 +23,7 @@ export function Notice({ tone, title, onClose, children }: NoticeProps) {
         {children}
       </div>
       {onClose ? (
-        <button type="button" aria-label={t('app.close')} onClick={onClose}>
+        <button type="button" className="gc-notice__close" aria-label={t('app.close')} onClick={onClose}>
           ✕
         </button>
       ) : null}

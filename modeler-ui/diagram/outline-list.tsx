@@ -50,11 +50,11 @@ export function OutlineList({ parts, selected, onSelect, problems }: OutlineList
       {parts.map((part) => (
         <section key={part.process}>
           {parts.length > 1 || part.name ? (
-            <h3>
+            <h2>
               <button type="button" aria-current={part.process === selected} onClick={() => onSelect(part.process)}>
                 {part.name ?? part.process}
               </button>
-            </h3>
+            </h2>
           ) : null}
           <ol>
             {part.lines.map((line) => {

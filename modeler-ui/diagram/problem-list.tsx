@@ -29,8 +29,10 @@ export function ProblemList(props: ProblemListProps) {
   const summary = summaryOf(w, props);
   return (
     <section className={`gc-problems${problems.length > 0 ? ' gc-problems--some' : ''}`} aria-label={w.problems.title}>
-      <h2 role="status">
-        <span aria-hidden="true">{summary.sign}</span> {summary.text}
+      <h2>
+        <span role="status">
+          <span aria-hidden="true">{summary.sign}</span> {summary.text}
+        </span>
       </h2>
       {problems.length > 0 ? (
         <ul>

@@ -1,6 +1,6 @@
 // Keeps a diagram fitted to its frame until the reader zooms or moves by hand.
 // Promise: a frame without size (hidden tab, not laid out yet) is waited for, never divided by.
-import type { Canvas, Stage } from './bpmn-js.ts';
+import type { Canvas, Stage, Viewbox } from './bpmn-js.ts';
 
 export interface Viewport {
   fit(): void;
@@ -10,7 +10,7 @@ export interface Viewport {
   close(): void;
 }
 
-const smallest = 0.2;
+const smallest = 0.1;
 const largest = 4;
 const largestFitted = 1.2;
 const narrow = 600;
@@ -41,44 +41,45 @@ function fitInto(canvas: Canvas, m: Margins): void {
   });
 }
 
+const sameView = (a: Viewbox | undefined, b: Viewbox): boolean =>
+  a !== undefined && Math.abs(a.x - b.x) < 1 && Math.abs(a.y - b.y) < 1 && Math.abs(a.scale - b.scale) < 0.001;
+
 export function newViewport(stage: Stage, frame: HTMLElement, margins: Margins = readingMargins): Viewport {
   const canvas: Canvas = stage.get('canvas');
-  let byHand = false;
-  let ours = false;
-  const asOurs = (move: () => void): void => {
-    ours = true;
-    move();
-    ours = false;
-  };
+  // What we showed last: as long as the canvas shows just that, nobody has moved it by hand (its own events come too late to tell).
+  let ours: Viewbox | undefined;
+  let width = frame.clientWidth;
   const hasSize = (): boolean => frame.clientWidth > 0 && frame.clientHeight > 0;
   const fitFrame = (): void => {
     if (!hasSize()) return;
-    asOurs(() => fitInto(canvas, margins));
-    byHand = false;
+    fitInto(canvas, margins);
+    ours = canvas.viewbox();
   };
-  stage.get('eventBus').on('canvas.viewbox.changed', () => {
-    if (!ours) byHand = true;
-  });
+  const show = (element: string): void => {
+    const shape = stage.get('elementRegistry').get(element);
+    if (!hasSize() || !shape) return;
+    const untouched = sameView(ours, canvas.viewbox());
+    // On a phone a whole procedure is too small to read: what was chosen is brought near.
+    if (frame.clientWidth < narrow && canvas.zoom() < readable) canvas.zoom(readable, 'auto');
+    canvas.scrollToElement(element, 60);
+    if (untouched) ours = canvas.viewbox();
+  };
   const watcher = new ResizeObserver(() => {
     if (!hasSize()) return;
-    const keep = byHand;
-    asOurs(() => canvas.resized());
-    if (!keep) fitFrame();
+    const untouched = ours === undefined || sameView(ours, canvas.viewbox());
+    const widened = Math.abs(frame.clientWidth - width) > 1;
+    width = frame.clientWidth;
+    canvas.resized();
+    // A change of height alone (a list opening below) must not move the shapes under the hand.
+    if (untouched && (widened || ours === undefined)) fitFrame();
   });
   watcher.observe(frame);
   return {
     fit: fitFrame,
     zoom: (factor) => {
       if (hasSize()) canvas.zoom(Math.min(largest, Math.max(smallest, canvas.zoom() * factor)), 'auto');
-      byHand = true;
     },
-    show: (element) => {
-      const shape = stage.get('elementRegistry').get(element);
-      if (!hasSize() || !shape) return;
-      // On a phone a whole procedure is too small to read: what was chosen is brought near.
-      if (frame.clientWidth < narrow && canvas.zoom() < readable) canvas.zoom(readable, 'auto');
-      canvas.scrollToElement(element, 60);
-    },
+    show,
     close: () => watcher.disconnect(),
   };
 }

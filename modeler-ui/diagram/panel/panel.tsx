@@ -4,7 +4,9 @@ import type { ReactNode } from 'react';
 import { fill, useDrafterWords } from '../drafter-words.ts';
 import { extensionsOf, type ModdleElement } from '../moddle.ts';
 import type { ModelerSession, Snapshot } from '../modeler-session.ts';
+import { Notice } from '../notice.tsx';
 import type { OutlinePart } from '../outline.ts';
+import type { ShownProblem } from '../problem-places.ts';
 import { stepTitle, typeTitle } from '../step-title.ts';
 import { mayBeDefault, mayHaveCondition } from './bpmn-edits.ts';
 import { EventGroup, triggerHolder } from './event-group.tsx';
@@ -62,8 +64,11 @@ function openAtFirst(element: ModdleElement): string[] {
   return ['general', 'flow', 'event', 'automation', ...set];
 }
 
-function SubjectPanel({ context }: { readonly context: PanelContext }) {
-  const { w } = useDrafterWords();
+/** The rest is in the list below the canvas: the head stays in sight while the panel scrolls, and must leave room. */
+const mostProblems = 3;
+
+function SubjectPanel({ context, problems }: { readonly context: PanelContext; readonly problems: readonly ShownProblem[] }) {
+  const { w, language } = useDrafterWords();
   const { element } = context.subject;
   const groups = useGroups(context);
   return (
@@ -71,6 +76,9 @@ function SubjectPanel({ context }: { readonly context: PanelContext }) {
       <header className="gc-panel__head">
         <p className="gc-panel__type">{typeTitle(w, element.$type)}</p>
         <h2>{stepTitle(w, element)}</h2>
+        {problems.slice(0, mostProblems).map((p) => (
+          <Notice key={`${p.code} ${p.message.zh}`} tone="bad" title={p.message[language]} />
+        ))}
       </header>
       <Collapse
         key={String(element.get('id'))}
@@ -92,9 +100,10 @@ interface PanelProps {
   readonly snapshot: Snapshot;
   readonly vocabulary: PanelVocabulary;
   readonly outline: readonly OutlinePart[];
+  readonly problems: readonly ShownProblem[];
 }
 
-export function Panel({ session, snapshot, vocabulary, outline }: PanelProps) {
+export function Panel({ session, snapshot, vocabulary, outline, problems }: PanelProps) {
   const { w } = useDrafterWords();
   const stage = session.stage;
   const subject = snapshot.loaded
@@ -108,7 +117,14 @@ export function Panel({ session, snapshot, vocabulary, outline }: PanelProps) {
   return (
     <aside className="gc-panel" aria-label={w.panel.title}>
       <ConfigProvider componentSize="small" theme={{ token: { fontSize: 14 } }}>
-        {subject ? <SubjectPanel context={{ session, subject, vocabulary, steps }} /> : <p className="gc-panel__none">{w.panel.several}</p>}
+        {subject ? (
+          <SubjectPanel
+            context={{ session, subject, vocabulary, steps }}
+            problems={problems.filter((p) => p.element === subject.element.get('id'))}
+          />
+        ) : (
+          <p className="gc-panel__none">{w.panel.several}</p>
+        )}
       </ConfigProvider>
     </aside>
   );
