@@ -7,7 +7,7 @@ const cjk = /[\u3400-\u9fff\uf900-\ufaff\u3000-\u303f\uff01-\uff65]/;
 const jsxWords = />\s*[A-Z][a-z]+(?:[ ,.'’-]+[\w’']+)*[.!?:…]?\s*<\//;
 const shownAttribute =
   /\s(?:label|title|placeholder|alt|aria-label|okText|cancelText|emptyText|description|summary)="[^"]*[A-Za-z]{2}[^"]*"/;
-const machinePath = /(?:^|[^\w.])\/(?:work|home|root|Users|tmp|mnt)\/\w|\b[A-Z]:\\Users/;
+const machinePath = /(?:^|[^\w.])\/(?:home|root|Users|tmp|mnt)\/\w|(?:^|[^\w.])\/work\/[a-z]|\b[A-Z]:\\Users/;
 const longestReadme = 30;
 
 const isText = (path: string): boolean =>
