@@ -113,16 +113,31 @@ function attributesOf(rule: Drawn, name: RuleName): Record<string, unknown> {
 }
 
 interface Source {
-  readonly rules: readonly Drawn[];
+  /** By name; generic ones are left out, they were reported as unknown. */
+  readonly rules: ReadonlyMap<string, readonly Drawn[]>;
   readonly host: string;
   readonly report: Report;
 }
 
+const none: ReadonlyMap<string, readonly Drawn[]> = new Map();
+
+function sourceOf(element: Drawn, host: string, report: Report): Source {
+  const drawn = rulesOf(element);
+  if (drawn.length === 0) return { rules: none, host, report };
+  const rules = new Map<string, Drawn[]>();
+  for (const rule of drawn) {
+    if (rule.$descriptor.isGeneric) continue;
+    const name = nameOf(rule);
+    const list = rules.get(name);
+    if (list) list.push(rule);
+    else rules.set(name, [rule]);
+  }
+  return { rules, host, report };
+}
+
 function readAll<S extends z.ZodType>(source: Source, name: RuleName, schema: S): z.output<S>[] {
   const read: z.output<S>[] = [];
-  const type = `gc:${name}`;
-  for (const rule of source.rules) {
-    if (rule.$type !== type || rule.$descriptor.isGeneric) continue;
+  for (const rule of source.rules.get(name) ?? nothing) {
     const result = schema.safeParse(attributesOf(rule, name));
     if (result.success) read.push(result.data);
     else
@@ -133,15 +148,13 @@ function readAll<S extends z.ZodType>(source: Source, name: RuleName, schema: S)
 }
 
 function readOne<S extends z.ZodType>(source: Source, name: RuleName, schema: S): z.output<S> | undefined {
-  const type = `gc:${name}`;
-  let given = 0;
-  for (const rule of source.rules) if (rule.$type === type) given += 1;
+  const given = source.rules.get(name)?.length ?? 0;
   if (given > 1) source.report('extension.repeated', source.host, { tag: tagOf(name) });
   return given === 0 ? undefined : readAll(source, name, schema)[0];
 }
 
 export function readProcessRules(element: Drawn, host: string, report: Report): ProcessRules {
-  const source: Source = { rules: rulesOf(element), host, report };
+  const source = sourceOf(element, host, report);
   return {
     ...present({
       matter: readOne(source, 'Matter', matterRule),
@@ -153,15 +166,14 @@ export function readProcessRules(element: Drawn, host: string, report: Report): 
 }
 
 export function readLaneRules(element: Drawn, host: string, report: Report): LaneRules {
-  return present({ power: readOne({ rules: rulesOf(element), host, report }, 'Power', powerRule) });
+  return present({ power: readOne(sourceOf(element, host, report), 'Power', powerRule) });
 }
 
 const noRules: StepRules = { supervision: [], risk: [], document: [] };
 
 export function readStepRules(element: Drawn, host: string, report: Report): StepRules {
-  const rules = rulesOf(element);
-  if (rules.length === 0) return noRules;
-  const source: Source = { rules, host, report };
+  const source = sourceOf(element, host, report);
+  if (source.rules.size === 0) return noRules;
   return present<StepRules>({
     step: readOne(source, 'Step', stepFacts),
     assignment: readOne(source, 'Assignment', assignmentRule),
