@@ -29,7 +29,8 @@ const maxDays = 36_500;
 
 /** When a period of days ends. A period of 0 days ends with its own day, or the next working day. */
 export function addDays({ from, days, unit, zone, calendar = mainlandCalendar }: Period): Due {
-  if (!Number.isSafeInteger(days) || days < 0 || days > maxDays) throw new RangeError(`A period has 0 to ${maxDays} whole days, not ${days}`);
+  if (!Number.isSafeInteger(days) || days < 0 || days > maxDays)
+    throw new RangeError(`A period has 0 to ${maxDays} whole days, not ${days}`);
   let day = dayOf(from, zone);
   let assumed = false;
   const working = (): boolean => {

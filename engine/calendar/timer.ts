@@ -41,7 +41,13 @@ function readDuration(text: string): Temporal.Duration | undefined {
 
 /** Good enough to bound a duration, never used to count one. */
 function roughDays(d: Temporal.Duration): number {
-  return d.years * 365.2425 + d.months * 30.44 + d.weeks * 7 + d.days + (d.hours * 3600 + d.minutes * 60 + d.seconds + d.milliseconds / 1000) / 86_400;
+  return (
+    d.years * 365.2425 +
+    d.months * 30.44 +
+    d.weeks * 7 +
+    d.days +
+    (d.hours * 3600 + d.minutes * 60 + d.seconds + d.milliseconds / 1000) / 86_400
+  );
 }
 
 /** Reads a timer's text. */
@@ -51,7 +57,10 @@ export function parseTimer(text: string): TimerRead {
   if (trimmed.startsWith('P')) {
     const every = readDuration(trimmed);
     if (every) return { ok: true, timer: { kind: 'duration', every } };
-    return refuse(`「${text}」不是时长；应写成 P3D、PT2H、P1Y2M 这样（不超过一千年）`, `"${text}" is not a duration; write it like P3D, PT2H or P1Y2M (at most a thousand years)`);
+    return refuse(
+      `「${text}」不是时长；应写成 P3D、PT2H、P1Y2M 这样（不超过一千年）`,
+      `"${text}" is not a duration; write it like P3D, PT2H or P1Y2M (at most a thousand years)`,
+    );
   }
   const at = readMoment(trimmed);
   if (at) return { ok: true, timer: { kind: 'date', at } };
@@ -66,7 +75,10 @@ function readCycle(text: string): TimerRead {
   const every = readDuration(parts?.[3] ?? '');
   const start = parts?.[2] === undefined ? undefined : readMoment(parts[2]);
   if (!parts || !every || (parts[2] !== undefined && !start))
-    return refuse(`「${text}」不是周期；应写成 R3/P1D 或 R3/2026-03-01T09:00/P1D 这样`, `"${text}" is not a cycle; write it like R3/P1D or R3/2026-03-01T09:00/P1D`);
+    return refuse(
+      `「${text}」不是周期；应写成 R3/P1D 或 R3/2026-03-01T09:00/P1D 这样`,
+      `"${text}" is not a cycle; write it like R3/P1D or R3/2026-03-01T09:00/P1D`,
+    );
   if (roughDays(every) < 1 / 86_400)
     return refuse(`「${text}」的周期短于一秒，不能执行`, `The cycle "${text}" is shorter than one second and cannot be run`);
   const times = parts[1] === '' ? null : Number(parts[1]);
@@ -106,11 +118,17 @@ export function dueOf({ timer, from, zone, fired }: ArmedTimer): TimerDue | unde
 }
 
 /** When a timer armed at `from` first fires. A date in the past is due at once. */
-export function nextDue(text: string, from: number, zone: string): { readonly ok: true; readonly due: TimerDue } | { readonly ok: false; readonly message: Words } {
+export function nextDue(
+  text: string,
+  from: number,
+  zone: string,
+): { readonly ok: true; readonly due: TimerDue } | { readonly ok: false; readonly message: Words } {
   const read = parseTimer(text);
   if (!read.ok) return read;
   const due = dueOf({ timer: read.timer, from, zone, fired: 0 });
-  return due ? { ok: true, due } : { ok: false, message: { zh: `「${text}」超出可用的时间范围`, en: `"${text}" lies beyond the usable range of time` } };
+  return due
+    ? { ok: true, due }
+    : { ok: false, message: { zh: `「${text}」超出可用的时间范围`, en: `"${text}" lies beyond the usable range of time` } };
 }
 
 function momentMs(moment: TimerMoment, zone: string): number {

@@ -13,7 +13,10 @@ export interface Span {
 }
 
 /** Working days after the day of `from`, up to and with the day of `to`; negative when `to` is earlier. */
-export function workingDaysBetween({ from, to, zone, calendar = mainlandCalendar }: Span): { readonly days: number; readonly assumed: boolean } {
+export function workingDaysBetween({ from, to, zone, calendar = mainlandCalendar }: Span): {
+  readonly days: number;
+  readonly assumed: boolean;
+} {
   const [first, last] = [dayOf(from, zone), dayOf(to, zone)];
   if (Math.abs(last - first) > maxDays) throw new RangeError('The two moments are too far apart to count working days');
   let days = 0;

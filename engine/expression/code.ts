@@ -1,7 +1,8 @@
 // What compiling gives: a closure per node, with its size and depth, so that loops and calls can be charged before they run.
 // Names are resolved when compiling: a local name becomes a number of links to follow, a free name a look-up.
-import type { Node } from './syntax.ts';
+
 import type { Run } from './run.ts';
+import type { Node } from './syntax.ts';
 import type { Value } from './value.ts';
 
 /** Local values, innermost first. */

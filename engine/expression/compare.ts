@@ -68,7 +68,14 @@ function compareTexts(a: string, b: string, run: Run): number {
 const dayKey = (d: { year: number; month: number; day: number }): number => d.year * 512 + d.month * 32 + d.day;
 
 /** Nanoseconds since midnight. */
-export function timeOfDay(t: { hour: number; minute: number; second: number; millisecond: number; microsecond: number; nanosecond: number }): number {
+export function timeOfDay(t: {
+  hour: number;
+  minute: number;
+  second: number;
+  millisecond: number;
+  microsecond: number;
+  nanosecond: number;
+}): number {
   return ((((t.hour * 60 + t.minute) * 60 + t.second) * 1000 + t.millisecond) * 1000 + t.microsecond) * 1000 + t.nanosecond;
 }
 

@@ -27,7 +27,9 @@ export interface Expression {
   /** The clock is the only one that now() and today() know; limits default to 100,000 steps and 64 nested calls. */
   evaluate(lookup: Lookup, clock: Clock, limits?: Limits): Evaluation;
 }
-export type Compiled = { readonly ok: true; readonly expression: Expression } | { readonly ok: false; readonly message: Words; readonly at: number };
+export type Compiled =
+  | { readonly ok: true; readonly expression: Expression }
+  | { readonly ok: false; readonly message: Words; readonly at: number };
 
 /** Compiles a whole FEEL expression; `at` is the offset of the first wrong character. */
 export function compileExpression(source: string, options: CompileOptions = {}): Compiled {

@@ -1,5 +1,5 @@
 // for, some, every. Promise: every turn is paid for before it is taken; ranges are stepped through, never spread out.
-import { bind, type Code, codeOf, type Compiler, type Env, type Eval, type Scope } from './code.ts';
+import { bind, type Code, type Compiler, codeOf, type Env, type Eval, type Scope } from './code.ts';
 import { walk } from './iterate.ts';
 import type { Node } from './syntax.ts';
 import { kindOf, type Value } from './value.ts';
@@ -60,7 +60,12 @@ export function compileFor(node: NodeOf<'for'>, scope: Scope | null, compiler: C
   const keepsPartial = compiler.used.has(withPartial);
   return loopCode(loop, body, (run, env) => {
     const results: Value[] = [];
-    const proper = combine(loop, body.size + 1, run, env)((at) => {
+    const proper = combine(
+      loop,
+      body.size + 1,
+      run,
+      env,
+    )((at) => {
       if (keepsPartial) run.charge(results.length >> 3);
       results.push(body.eval(run, { value: keepsPartial ? [...results] : null, up: at }));
       return true;
@@ -76,7 +81,12 @@ export function compileQuantified(node: NodeOf<'some' | 'every'>, scope: Scope |
   const decisive = node.t === 'some';
   return loopCode(loop, body, (run, env) => {
     let result: boolean | null = !decisive;
-    const proper = combine(loop, body.size + 1, run, env)((at) => {
+    const proper = combine(
+      loop,
+      body.size + 1,
+      run,
+      env,
+    )((at) => {
       const holds = body.eval(run, at);
       if (holds === decisive) result = decisive;
       else if (typeof holds !== 'boolean') {

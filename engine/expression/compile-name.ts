@@ -1,6 +1,6 @@
 // Names: local ones are links to follow, free ones are looked up; in a filter the item's own entries come first.
 // A name found nowhere stops the evaluation: a misspelt name must never silently be null.
-import { type Code, codeOf, type Compiler, type Env, type Eval, type Scope } from './code.ts';
+import { type Code, type Compiler, codeOf, type Env, type Eval, type Scope } from './code.ts';
 import { Stop, SyntaxFault } from './fault.ts';
 import { fromJson } from './json-border.ts';
 import type { Run } from './run.ts';
@@ -22,7 +22,11 @@ export function compileName(node: Node & { readonly t: 'name' }, scope: Scope | 
     compiler.used.add(at);
     return codeOf([], inFilters(name, filters, local(hops)));
   }
-  if (name === '?') throw new SyntaxFault({ zh: '「?」只能用在决策表的条件格里', en: '"?" may only be used in the input entries of a decision table' }, node.at);
+  if (name === '?')
+    throw new SyntaxFault(
+      { zh: '「?」只能用在决策表的条件格里', en: '"?" may only be used in the input entries of a decision table' },
+      node.at,
+    );
   (filters.length > 0 ? compiler.maybe : compiler.free).add(name);
   return codeOf([], inFilters(name, filters, free(name, filters)));
 }

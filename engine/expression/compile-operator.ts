@@ -1,5 +1,5 @@
 // Operators as closures. Comparisons of two integers, texts or booleans take a short way, because conditions are mostly that.
-import { type Code, codeOf, type Compiler, type Eval, type Scope } from './code.ts';
+import { type Code, type Compiler, codeOf, type Eval, type Scope } from './code.ts';
 import { negate } from './number.ts';
 import { compareWith, isIn, mismatch, operate } from './operate.ts';
 import type { CompareOperator, Node, Operand, Test } from './syntax.ts';
@@ -96,11 +96,15 @@ export function compileArithmetic(node: NodeOf<'sum' | 'product' | 'power'>, sco
   const operands: readonly Operand<'+' | '-' | '*' | '/' | '**'>[] = node.rest;
   const rest = operands.map((operand) => ({ operator: operand.operator, at: operand.at, code: compiler.code(operand.value, scope) }));
   const parts = [first, ...rest.map((operand) => operand.code)];
-  return codeOf(parts, (run, env) => {
-    let value = first.eval(run, env);
-    for (const { operator, at, code } of rest) value = operate(operator, value, code.eval(run, env), run, at);
-    return value;
-  }, parts.length);
+  return codeOf(
+    parts,
+    (run, env) => {
+      let value = first.eval(run, env);
+      for (const { operator, at, code } of rest) value = operate(operator, value, code.eval(run, env), run, at);
+      return value;
+    },
+    parts.length,
+  );
 }
 
 export function compileNegate(node: NodeOf<'negate'>, scope: Scope | null, compiler: Compiler): Code {

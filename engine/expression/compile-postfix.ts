@@ -1,6 +1,6 @@
 // Paths, filters and calls behind a value: `a.b[c > 1](d)` (DMN 1.3 §10.3.2.5–6).
 import type { BuiltinTable } from './builtin/builtin.ts';
-import { type Code, codeOf, type Compiler, type Env, type Eval, type Scope } from './code.ts';
+import { type Code, type Compiler, codeOf, type Env, type Eval, type Scope } from './code.ts';
 import { compileBuiltin, compileCall } from './compile-call.ts';
 import { member } from './member.ts';
 import type { Run } from './run.ts';
@@ -29,11 +29,15 @@ function chain(base: Code, steps: readonly Step[], scope: Scope | null, compiler
   const applies = steps.map((step) => compileStep(step, scope, compiler, parts));
   const [only] = applies;
   if (applies.length === 1 && only) return codeOf(parts, (run, env) => only(base.eval(run, env), run, env), 2);
-  return codeOf(parts, (run, env) => {
-    let value = base.eval(run, env);
-    for (const apply of applies) value = apply(value, run, env);
-    return value;
-  }, 1 + applies.length);
+  return codeOf(
+    parts,
+    (run, env) => {
+      let value = base.eval(run, env);
+      for (const apply of applies) value = apply(value, run, env);
+      return value;
+    },
+    1 + applies.length,
+  );
 }
 
 function compileStep(step: Step, scope: Scope | null, compiler: Compiler, parts: Code[]): Apply {

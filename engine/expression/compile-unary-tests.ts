@@ -4,10 +4,10 @@ import type { Json, Words } from '../model/json.ts';
 import { builtinTable, longNames } from './builtin/table.ts';
 import { bind, type Compiler, type Eval } from './code.ts';
 import { newCompiler } from './compile.ts';
-import { type CompileOptions, evaluate, type Evaluation, refusing } from './compile-expression.ts';
+import { type CompileOptions, type Evaluation, evaluate, refusing } from './compile-expression.ts';
 import { compileIn } from './compile-operator.ts';
 import { fromJson } from './json-border.ts';
-import { parseTests } from './parse.ts';
+import { parseTests } from './parse-tests.ts';
 import { type Clock, type Lookup, Run } from './run.ts';
 import type { Test } from './syntax.ts';
 import { kindOf } from './value.ts';
@@ -18,7 +18,9 @@ export interface UnaryTests {
   /** The value is true, false, or null when it could not be decided (a warning says why). */
   evaluate(input: Json, lookup: Lookup, clock: Clock): Evaluation;
 }
-export type CompiledTests = { readonly ok: true; readonly tests: UnaryTests } | { readonly ok: false; readonly message: Words; readonly at: number };
+export type CompiledTests =
+  | { readonly ok: true; readonly tests: UnaryTests }
+  | { readonly ok: false; readonly message: Words; readonly at: number };
 
 export function compileUnaryTests(source: string, options: CompileOptions = {}): CompiledTests {
   return refusing(() => {

@@ -1,5 +1,5 @@
 // Literals, lists, contexts, ranges, instance of, if.
-import { bind, type Code, codeOf, type Compiler, type Env, type Scope } from './code.ts';
+import { bind, type Code, type Compiler, codeOf, type Env, type Scope } from './code.ts';
 import { SyntaxFault } from './fault.ts';
 import { Run } from './run.ts';
 import type { Node } from './syntax.ts';
@@ -35,29 +35,35 @@ export function compileContext(node: NodeOf<'context'>, scope: Scope | null, com
     inner = bind(name, inner);
     return { name, code };
   });
-  return codeOf(entries.map((entry) => entry.code), (run, env) => {
-    const values = new Map<string, Value>();
-    let at: Env | null = env;
-    for (const { name, code } of entries) {
-      const value = code.eval(run, at);
-      values.set(name, value);
-      at = { value, up: at };
-    }
-    return contextOf(values);
-  });
+  return codeOf(
+    entries.map((entry) => entry.code),
+    (run, env) => {
+      const values = new Map<string, Value>();
+      let at: Env | null = env;
+      for (const { name, code } of entries) {
+        const value = code.eval(run, at);
+        values.set(name, value);
+        at = { value, up: at };
+      }
+      return contextOf(values);
+    },
+  );
 }
 
 export function compileRange(node: NodeOf<'range'>, scope: Scope | null, compiler: Compiler): Code {
   const low = node.low && compiler.code(node.low, scope);
   const high = node.high && compiler.code(node.high, scope);
   const { lowIn, highIn } = node;
-  return codeOf([low, high].filter((end) => end !== undefined), (run, env) => ({
-    kind: 'range',
-    low: low?.eval(run, env),
-    high: high?.eval(run, env),
-    lowIn,
-    highIn,
-  }));
+  return codeOf(
+    [low, high].filter((end) => end !== undefined),
+    (run, env) => ({
+      kind: 'range',
+      low: low?.eval(run, env),
+      high: high?.eval(run, env),
+      lowIn,
+      highIn,
+    }),
+  );
 }
 
 export function compileInstance(node: NodeOf<'instance'>, scope: Scope | null, compiler: Compiler): Code {
@@ -67,7 +73,7 @@ export function compileInstance(node: NodeOf<'instance'>, scope: Scope | null, c
 
 /** What is not true takes the else branch (§10.3.2.13); what is neither true nor false is reported. */
 export function compileIf(node: NodeOf<'if'>, scope: Scope | null, compiler: Compiler): Code {
-  const [condition, yes, no] = [compiler.code(node.condition, scope), compiler.code(node.then, scope), compiler.code(node.else, scope)];
+  const [condition, yes, no] = [compiler.code(node.condition, scope), compiler.code(node.yes, scope), compiler.code(node.no, scope)];
   return codeOf([condition, yes, no], (run, env) => {
     const holds = condition.eval(run, env);
     if (typeof holds !== 'boolean') run.warn('expression.not-boolean', node.at, kindOf(holds));

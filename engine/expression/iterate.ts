@@ -1,5 +1,5 @@
 // Goes through what `for`, `some` and `every` range over: a list, a range of integers or days, or from..to, which may fall.
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import type { Run } from './run.ts';
 import { inRange } from './temporal-text.ts';
 import { isList, isNumber, kindOf, type Value } from './value.ts';

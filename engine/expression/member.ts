@@ -4,14 +4,26 @@ import { offsetSeconds, timeOfDay } from './compare.ts';
 import type { Run } from './run.ts';
 import { daysDuration } from './temporal-arithmetic.ts';
 import { inRange, zoneId } from './temporal-text.ts';
-import { type DaysDuration, type FeelDate, type FeelDateTime, type FeelTime, isList, isNumber, kindOf, type MonthsDuration, type Range, type Value } from './value.ts';
+import {
+  type DaysDuration,
+  type FeelDate,
+  type FeelDateTime,
+  type FeelTime,
+  isList,
+  isNumber,
+  kindOf,
+  type MonthsDuration,
+  type Range,
+  type Value,
+} from './value.ts';
 
 export function member(value: Value, name: string, run: Run, at: number): Value {
   if (isList(value)) {
     run.charge(2 * value.length);
     return value.map((item) => (isList(item) ? run.warn('expression.type-mismatch', at, `list.${name}`) : member(item, name, run, at)));
   }
-  if (value === null || typeof value !== 'object' || isNumber(value)) return run.warn('expression.type-mismatch', at, `${kindOf(value)}.${name}`);
+  if (value === null || typeof value !== 'object' || isNumber(value))
+    return run.warn('expression.type-mismatch', at, `${kindOf(value)}.${name}`);
   const found = value.kind === 'context' ? value.get(name, run) : property(value, name, run);
   return found === undefined ? run.warn('expression.no-such-entry', at, name) : found;
 }
@@ -118,6 +130,7 @@ function rangeProperty(value: Range, name: string): Value | undefined {
 
 /** Same value, same kind, same zone: what `is()` asks. */
 export function sameMoment(a: FeelTime | FeelDateTime, b: FeelTime | FeelDateTime): boolean {
-  const day = a.kind === 'date and time' && b.kind === 'date and time' ? a.plain.toPlainDate().equals(b.plain.toPlainDate()) : a.kind === b.kind;
+  const day =
+    a.kind === 'date and time' && b.kind === 'date and time' ? a.plain.toPlainDate().equals(b.plain.toPlainDate()) : a.kind === b.kind;
   return day && (a.zone ?? null) === (b.zone ?? null) && timeOfDay(a.plain) === timeOfDay(b.plain);
 }

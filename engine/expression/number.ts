@@ -4,7 +4,15 @@
 import { Decimal as Base } from 'decimal.js';
 import type { Run } from './run.ts';
 
-const D = Base.clone({ precision: 34, rounding: Base.ROUND_HALF_EVEN, minE: -6143, maxE: 6144, modulo: Base.ROUND_DOWN, toExpNeg: -40, toExpPos: 40 });
+const D = Base.clone({
+  precision: 34,
+  rounding: Base.ROUND_HALF_EVEN,
+  minE: -6143,
+  maxE: 6144,
+  modulo: Base.ROUND_DOWN,
+  toExpNeg: -40,
+  toExpPos: 40,
+});
 export type Num = number | Base;
 
 /** What one operation on decimals costs, in steps. */
@@ -119,7 +127,15 @@ export function roundTo(a: Num, scale: number, mode: Base.Rounding, run: Run): N
   if (scale >= 0) return settle(d.toDecimalPlaces(scale, mode));
   return settle(d.times(new D(10).pow(scale)).toDecimalPlaces(0, mode).times(new D(10).pow(-scale)));
 }
-export const rounding = { up: Base.ROUND_UP, down: Base.ROUND_DOWN, ceiling: Base.ROUND_CEIL, floor: Base.ROUND_FLOOR, halfUp: Base.ROUND_HALF_UP, halfDown: Base.ROUND_HALF_DOWN, halfEven: Base.ROUND_HALF_EVEN } as const;
+export const rounding = {
+  up: Base.ROUND_UP,
+  down: Base.ROUND_DOWN,
+  ceiling: Base.ROUND_CEIL,
+  floor: Base.ROUND_FLOOR,
+  halfUp: Base.ROUND_HALF_UP,
+  halfDown: Base.ROUND_HALF_DOWN,
+  halfEven: Base.ROUND_HALF_EVEN,
+} as const;
 
 export const isInteger = (n: Num): boolean => typeof n === 'number' || n.isInteger();
 

@@ -23,7 +23,9 @@ export function operate(operator: Operator, a: Value, b: Value, run: Run, at: nu
   if (result === null) return mismatch(a, operator, b, run, at);
   if (result !== undefined) return result;
   const zero = operator === '/' && b === 0;
-  return zero ? run.warn('expression.division-by-zero', at) : run.warn('expression.out-of-range', at, `${kindOf(a)} ${operator} ${kindOf(b)}`);
+  return zero
+    ? run.warn('expression.division-by-zero', at)
+    : run.warn('expression.out-of-range', at, `${kindOf(a)} ${operator} ${kindOf(b)}`);
 }
 
 function operateNumbers(operator: Operator, a: Num, b: Num, run: Run, at: number): Value {
@@ -33,7 +35,8 @@ function operateNumbers(operator: Operator, a: Num, b: Num, run: Run, at: number
 }
 const numberOperations = { '+': add, '-': subtract, '*': multiply, '/': divide, '**': power } as const;
 
-const isDuration = (v: Value): v is DaysDuration | MonthsDuration => isTemporal(v) && (v.kind === 'days and time duration' || v.kind === 'years and months duration');
+const isDuration = (v: Value): v is DaysDuration | MonthsDuration =>
+  isTemporal(v) && (v.kind === 'days and time duration' || v.kind === 'years and months duration');
 
 /** null: the kinds do not go together; undefined: out of range. */
 function operateTemporal(operator: Operator, a: Value, b: Value, run: Run): Value | undefined {
@@ -69,16 +72,8 @@ export function compareWith(operator: CompareOperator, a: Value, b: Value, run: 
   }
   const order = compare(a, b, run);
   if (order === undefined) return mismatch(a, operator, b, run, at);
-  switch (operator) {
-    case '<':
-      return order < 0;
-    case '<=':
-      return order <= 0;
-    case '>':
-      return order > 0;
-    case '>=':
-      return order >= 0;
-  }
+  if (operator === '<' || operator === '<=') return order < 0 || (order === 0 && operator === '<=');
+  return order > 0 || (order === 0 && operator === '>=');
 }
 
 /** Is the value in what stands after `in`: a range, a list (of values and ranges), or an equal value? */

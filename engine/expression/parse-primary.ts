@@ -72,7 +72,7 @@ function conditional(grammar: Grammar, at: number): Node {
   scan.expect('then');
   const yes = grammar.expression();
   scan.expect('else');
-  return { t: 'if', condition, then: yes, else: grammar.expression(), at };
+  return { t: 'if', condition, yes, no: grammar.expression(), at };
 }
 
 function bindingsOf(grammar: Grammar, mayCount: boolean): readonly Binding[] {
@@ -105,7 +105,8 @@ function functionForm(grammar: Grammar, at: number): Node {
   return { t: 'function', params, body: grammar.expression(), at };
 }
 
-const twice = (name: string, at: number): SyntaxFault => new SyntaxFault({ zh: `名称「${name}」重复`, en: `The name "${name}" occurs twice` }, at);
+const twice = (name: string, at: number): SyntaxFault =>
+  new SyntaxFault({ zh: `名称「${name}」重复`, en: `The name "${name}" occurs twice` }, at);
 
 function signForm(grammar: Grammar, token: Token): Node {
   const { scan } = grammar;
@@ -117,7 +118,8 @@ function signForm(grammar: Grammar, token: Token): Node {
     case '@': {
       scan.next();
       const text = scan.peek();
-      if (text.kind !== 'string' || typeof text.value !== 'string') return scan.fail({ zh: '带引号的日期、时间或时长', en: 'a date, time or duration in quotation marks' });
+      if (text.kind !== 'string' || typeof text.value !== 'string')
+        return scan.fail({ zh: '带引号的日期、时间或时长', en: 'a date, time or duration in quotation marks' });
       scan.next();
       return { t: 'temporal', text: text.value, at };
     }
@@ -138,7 +140,12 @@ function signForm(grammar: Grammar, token: Token): Node {
 function bracket(grammar: Grammar, at: number): Node {
   const { scan } = grammar;
   scan.next();
-  for (const [sign, side] of [['<', 'high'], ['<=', 'high'], ['>', 'low'], ['>=', 'low']] as const)
+  for (const [sign, side] of [
+    ['<', 'high'],
+    ['<=', 'high'],
+    ['>', 'low'],
+    ['>=', 'low'],
+  ] as const)
     if (scan.take(sign)) {
       const end = grammar.expression();
       scan.expect(')');

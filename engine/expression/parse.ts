@@ -5,9 +5,9 @@
 import { SyntaxFault } from './fault.ts';
 import { primary, rangeFrom } from './parse-primary.ts';
 import { parseType } from './parse-type.ts';
-import { Scanner } from './scan.ts';
-import type { Argument, CompareOperator, Node, Operand, Step, Test, Tests } from './syntax.ts';
 import { maxDepth } from './run.ts';
+import { Scanner } from './scan.ts';
+import type { Argument, CompareOperator, Node, Operand, Step, Test } from './syntax.ts';
 
 export const maxSource = 10_000;
 const argumentName = /[\p{ID_Start}_][\p{ID_Continue}]*(?:\s+[\p{ID_Continue}]+)*\s*(?=:)/uy;
@@ -36,7 +36,10 @@ export class Parser {
 
   #nested<T>(rangeEnd: boolean, parse: () => T): T {
     if (++this.#depth > maxDepth)
-      throw new SyntaxFault({ zh: `括号或条件嵌套超过 ${maxDepth} 层`, en: `Brackets or conditions are nested more than ${maxDepth} deep` }, this.scan.at);
+      throw new SyntaxFault(
+        { zh: `括号或条件嵌套超过 ${maxDepth} 层`, en: `Brackets or conditions are nested more than ${maxDepth} deep` },
+        this.scan.at,
+      );
     const before = this.#rangeEnd;
     this.#rangeEnd = rangeEnd;
     const parsed = parse();
@@ -66,7 +69,10 @@ export class Parser {
       node = { t: 'between', value: left, low, high: this.#addition(), at };
     } else if (this.scan.take('in')) node = { t: 'in', value: left, tests: this.#inTests(), at };
     if (node !== left && this.#startsComparison())
-      throw new SyntaxFault({ zh: '比较不能连写，请用 and 连接或加括号', en: 'Comparisons cannot be chained; join them with "and" or use brackets' }, this.scan.at);
+      throw new SyntaxFault(
+        { zh: '比较不能连写，请用 and 连接或加括号', en: 'Comparisons cannot be chained; join them with "and" or use brackets' },
+        this.scan.at,
+      );
     return node;
   }
 
@@ -193,29 +199,7 @@ export function parseExpression(source: string, names: readonly string[], functi
   return node;
 }
 
-/** A whole unary-tests text, as DMN input entries have it. */
-export function parseTests(source: string, names: readonly string[], functions: readonly string[]): Tests {
-  const parser = new Parser(source, names, functions);
-  const { scan } = parser;
-  if (scan.take('-') && scan.peek().kind === 'end') return { any: true, negated: false, tests: [] };
-  scan.rewind(0);
-  const negated = negatedTests(parser);
-  if (negated) return { any: false, negated: true, tests: negated };
-  scan.rewind(0);
-  const tests = parser.tests();
-  finish(scan);
-  return { any: false, negated: false, tests };
-}
-
-/** `not(…)` as the whole text; undefined when it is the beginning of an expression such as `not(?) and x`. */
-function negatedTests(parser: Parser): readonly Test[] | undefined {
-  const { scan } = parser;
-  if (scan.next().text !== 'not' || !scan.take('(')) return undefined;
-  const tests = parser.tests();
-  scan.expect(')');
-  return scan.peek().kind === 'end' ? tests : undefined;
-}
-
-function finish(scan: Scanner): void {
+/** Nothing may be left over. */
+export function finish(scan: Scanner): void {
   if (scan.peek().kind !== 'end') scan.fail({ zh: '运算符或结尾', en: 'an operator or the end' });
 }

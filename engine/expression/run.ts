@@ -1,7 +1,7 @@
 // One evaluation: where names are looked up, the clock, and the budget that every loop, call and traversal is charged against.
 // Promise: whatever the expression, the budget ends it (Stop); a step is worth roughly a third of a microsecond.
 import type { Json } from '../model/json.ts';
-import { Stop, warning, type Warning, type WarningCode } from './fault.ts';
+import { Stop, type Warning, type WarningCode, warning } from './fault.ts';
 
 export type Lookup = (name: string) => Json | undefined;
 export interface Clock {

@@ -4,7 +4,8 @@
 import type { Words } from '../model/json.ts';
 import { SyntaxFault } from './fault.ts';
 import { readNumber } from './number.ts';
-import { quoted, readString } from './scan-string.ts';
+import { lengthAt, matchName, wordPart } from './scan-name.ts';
+import { quoted, readString, unknownCharacter } from './scan-string.ts';
 import type { Value } from './value.ts';
 
 export interface Token {
@@ -16,24 +17,32 @@ export interface Token {
   readonly end: number;
 }
 
-const reserved = new Set(
-  ['and', 'between', 'else', 'every', 'false', 'for', 'function', 'if', 'in', 'instance', 'null', 'or', 'return', 'satisfies', 'some', 'then', 'true'],
-);
+const reserved = new Set([
+  'and',
+  'between',
+  'else',
+  'every',
+  'false',
+  'for',
+  'function',
+  'if',
+  'in',
+  'instance',
+  'null',
+  'or',
+  'return',
+  'satisfies',
+  'some',
+  'then',
+  'true',
+]);
 const word = /[\p{ID_Start}_][\p{ID_Continue}]*/uy;
-const wordPart = /[\p{ID_Continue}]/uy;
 const number = /(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?/y;
-const blank = /(?:\s|\/\/[^\n]*|\/\*[^]*?\*\/)+/y;
+const blank = /(?:\s|\/\/[^\n]*|\/\*[\s\S]*?\*\/)+/y;
 const sign = /\*\*|\.\.|->|<=|>=|!=|[-+*/=<>()[\]{},:.@?]/y;
 /** Characters with which no name begins. */
 const signs = '-+*/=<>()[]{},:.@?!';
 const digits = '0123456789';
-const fullWidth = /[\u3000-\u3004\u3008-\u3020\u2018-\u201f\uff01-\uff20\uff3b-\uff40\uff5b-\uff65]/;
-
-/** The length of a regular expression's match at a place; undefined for none. */
-function lengthAt(pattern: RegExp, source: string, at: number): number | undefined {
-  pattern.lastIndex = at;
-  return pattern.exec(source)?.[0].length;
-}
 
 export class Scanner {
   readonly source: string;
@@ -94,7 +103,10 @@ export class Scanner {
   fail(expected: Words, token = this.peek()): never {
     const found = token.kind === 'end' ? { zh: '结尾', en: 'the end' } : { zh: `「${this.#shown(token)}」`, en: `"${this.#shown(token)}"` };
     throw new SyntaxFault(
-      { zh: `第 ${token.at + 1} 个字符：应为${expected.zh}，却是${found.zh}`, en: `Character ${token.at + 1}: expected ${expected.en}, found ${found.en}` },
+      {
+        zh: `第 ${token.at + 1} 个字符：应为${expected.zh}，却是${found.zh}`,
+        en: `Character ${token.at + 1}: expected ${expected.en}, found ${found.en}`,
+      },
       token.at,
     );
   }
@@ -130,7 +142,10 @@ export class Scanner {
   }
 
   #name(at: number, length: number): Token {
-    const text = this.source.slice(at, at + length).replace(/\s+/g, ' ').normalize('NFC');
+    const text = this.source
+      .slice(at, at + length)
+      .replace(/\s+/g, ' ')
+      .normalize('NFC');
     return { kind: 'name', text, value: null, at, end: at + length };
   }
 
@@ -167,9 +182,15 @@ export class Scanner {
       const value = readNumber(text);
       const shown = quoted(text);
       if (value === undefined)
-        throw new SyntaxFault({ zh: `数 ${shown.zh} 超出范围（最多 34 位有效数字）`, en: `The number ${shown.en} is out of range (at most 34 digits)` }, at);
+        throw new SyntaxFault(
+          { zh: `数 ${shown.zh} 超出范围（最多 34 位有效数字）`, en: `The number ${shown.en} is out of range (at most 34 digits)` },
+          at,
+        );
       if (lengthAt(wordPart, this.source, end) !== undefined)
-        throw new SyntaxFault({ zh: `数 ${shown.zh} 后面须有空格或运算符`, en: `After the number ${shown.en} a space or an operator is needed` }, end);
+        throw new SyntaxFault(
+          { zh: `数 ${shown.zh} 后面须有空格或运算符`, en: `After the number ${shown.en} a space or an operator is needed` },
+          end,
+        );
       return { kind: 'number', text: '', value, at, end };
     }
     const length = lengthAt(sign, this.source, at);
@@ -188,30 +209,4 @@ export class Scanner {
     }
     return undefined;
   }
-}
-
-function matchName(source: string, start: number, name: string): number | undefined {
-  let at = start;
-  for (const char of name) {
-    if (char !== ' ') {
-      if (!source.startsWith(char, at)) return undefined;
-      at += char.length;
-      continue;
-    }
-    const from = at;
-    while (/\s/.test(source[at] ?? '')) at++;
-    if (at === from) return undefined;
-  }
-  const inWord = lengthAt(wordPart, name, name.length - 1) !== undefined && lengthAt(wordPart, source, at) !== undefined;
-  return inWord ? undefined : at;
-}
-
-function unknownCharacter(source: string, at: number): SyntaxFault {
-  const char = String.fromCodePoint(source.codePointAt(at) ?? 0);
-  const shown = quoted(char);
-  const hint = fullWidth.test(char) ? { zh: '；请改用半角符号', en: '; use the half-width sign' } : { zh: '', en: '' };
-  return new SyntaxFault(
-    { zh: `第 ${at + 1} 个字符 ${shown.zh} 不能用在表达式里${hint.zh}`, en: `Character ${at + 1}, ${shown.en}, cannot be used in an expression${hint.en}` },
-    at,
-  );
 }

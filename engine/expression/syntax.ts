@@ -46,7 +46,14 @@ export type Node =
   | { readonly t: 'name'; readonly name: string; readonly at: number }
   | { readonly t: 'list'; readonly items: readonly Node[]; readonly at: number }
   | { readonly t: 'context'; readonly entries: readonly { readonly name: string; readonly value: Node }[]; readonly at: number }
-  | { readonly t: 'range'; readonly low?: Node; readonly high?: Node; readonly lowIn: boolean; readonly highIn: boolean; readonly at: number }
+  | {
+      readonly t: 'range';
+      readonly low?: Node;
+      readonly high?: Node;
+      readonly lowIn: boolean;
+      readonly highIn: boolean;
+      readonly at: number;
+    }
   | { readonly t: 'or' | 'and'; readonly terms: readonly Node[]; readonly at: number }
   | { readonly t: 'compare'; readonly operator: CompareOperator; readonly left: Node; readonly right: Node; readonly at: number }
   | { readonly t: 'between'; readonly value: Node; readonly low: Node; readonly high: Node; readonly at: number }
@@ -56,7 +63,7 @@ export type Node =
   | { readonly t: 'power'; readonly first: Node; readonly rest: readonly Operand<'**'>[]; readonly at: number }
   | { readonly t: 'negate'; readonly value: Node; readonly at: number }
   | { readonly t: 'instance'; readonly value: Node; readonly type: TypeTest; readonly at: number }
-  | { readonly t: 'if'; readonly condition: Node; readonly then: Node; readonly else: Node; readonly at: number }
+  | { readonly t: 'if'; readonly condition: Node; readonly yes: Node; readonly no: Node; readonly at: number }
   | { readonly t: 'for'; readonly bindings: readonly Binding[]; readonly body: Node; readonly at: number }
   | { readonly t: 'some' | 'every'; readonly bindings: readonly Binding[]; readonly body: Node; readonly at: number }
   | { readonly t: 'function'; readonly params: readonly Parameter[]; readonly body: Node; readonly at: number }

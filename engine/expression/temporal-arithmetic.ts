@@ -6,7 +6,16 @@ import { instantOf, timeOfDay } from './compare.ts';
 import { decimal, divide, isInteger, multiply, type Num, settle } from './number.ts';
 import type { Run } from './run.ts';
 import { inRange, zoneId } from './temporal-text.ts';
-import { type DaysDuration, type FeelDate, type FeelDateTime, type FeelTime, isList, isNumber, type MonthsDuration, type Value } from './value.ts';
+import {
+  type DaysDuration,
+  type FeelDate,
+  type FeelDateTime,
+  type FeelTime,
+  isList,
+  isNumber,
+  type MonthsDuration,
+  type Value,
+} from './value.ts';
 
 export type TemporalValue = FeelDate | FeelTime | FeelDateTime | DaysDuration | MonthsDuration;
 const nsPerDay = 86_400_000_000_000n;
@@ -15,7 +24,9 @@ const maxNs = 10n ** 27n;
 const maxMonths = 12_000_000_000;
 
 export function isTemporal(v: Value): v is TemporalValue {
-  return v !== null && typeof v === 'object' && !isList(v) && !isNumber(v) && v.kind !== 'context' && v.kind !== 'range' && v.kind !== 'function';
+  return (
+    v !== null && typeof v === 'object' && !isList(v) && !isNumber(v) && v.kind !== 'context' && v.kind !== 'range' && v.kind !== 'function'
+  );
 }
 
 export function daysDuration(ns: bigint): DaysDuration | undefined {
@@ -26,7 +37,8 @@ export function monthsDuration(months: number): MonthsDuration | undefined {
 }
 
 const floorDiv = (a: bigint, b: bigint): bigint => a / b - (a % b < 0n ? 1n : 0n);
-const isDuration = (v: TemporalValue): v is DaysDuration | MonthsDuration => v.kind === 'days and time duration' || v.kind === 'years and months duration';
+const isDuration = (v: TemporalValue): v is DaysDuration | MonthsDuration =>
+  v.kind === 'days and time duration' || v.kind === 'years and months duration';
 const negated = (d: DaysDuration | MonthsDuration): DaysDuration | MonthsDuration =>
   d.kind === 'days and time duration' ? { ...d, ns: -d.ns } : { ...d, months: 0 - d.months };
 

@@ -78,7 +78,8 @@ export function readDuration(text: string, run: Run): DaysDuration | MonthsDurat
   }
   const short = days.exec(text);
   if (!short) return undefined;
-  const seconds = BigInt(short[2] ?? 0) * secondsPerDay + BigInt(short[3] ?? 0) * 3600n + BigInt(short[4] ?? 0) * 60n + BigInt(short[5] ?? 0);
+  const seconds =
+    BigInt(short[2] ?? 0) * secondsPerDay + BigInt(short[3] ?? 0) * 3600n + BigInt(short[4] ?? 0) * 60n + BigInt(short[5] ?? 0);
   const ns = seconds * second + BigInt((short[6] ?? '').padEnd(9, '0').slice(0, 9));
   return { kind: 'days and time duration', ns: short[1] ? -ns : ns };
 }
@@ -122,7 +123,9 @@ function daysText(ns: bigint): string {
   if (ns === 0n) return 'PT0S';
   const size = ns < 0n ? -ns : ns;
   const seconds = size / second;
-  const fraction = String(size % second).padStart(9, '0').replace(/0+$/, '');
+  const fraction = String(size % second)
+    .padStart(9, '0')
+    .replace(/0+$/, '');
   const part = (n: bigint, unit: string): string => (n ? `${n}${unit}` : '');
   const whole = seconds % 60n;
   const secondsText = whole || fraction ? `${whole}${fraction ? `.${fraction}` : ''}S` : '';

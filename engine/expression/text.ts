@@ -10,7 +10,8 @@ export function textOf(value: Value, run: Run): string {
   return typeof value === 'string' ? value : inner(value, run, 0);
 }
 
-const quote = (text: string): string => `"${text.replace(/[\\"]/g, '\\$&').replace(/\n/g, '\\n').replace(/\r/g, '\\r').replace(/\t/g, '\\t')}"`;
+const quote = (text: string): string =>
+  `"${text.replace(/[\\"]/g, '\\$&').replace(/\n/g, '\\n').replace(/\r/g, '\\r').replace(/\t/g, '\\t')}"`;
 const plainName = /^[\p{ID_Start}_][\p{ID_Continue}]*$/u;
 
 function inner(value: Value, run: Run, depth: number): string {
@@ -30,7 +31,9 @@ function inner(value: Value, run: Run, depth: number): string {
   if (isList(value)) return bounded(`[${value.map((item) => inner(item, run, depth + 1)).join(', ')}]`, run);
   switch (value.kind) {
     case 'context': {
-      const entries = [...value.entries(run)].map(([name, item]) => `${plainName.test(name) ? name : quote(name)}: ${inner(item, run, depth + 1)}`);
+      const entries = [...value.entries(run)].map(
+        ([name, item]) => `${plainName.test(name) ? name : quote(name)}: ${inner(item, run, depth + 1)}`,
+      );
       return bounded(`{${entries.join(', ')}}`, run);
     }
     case 'range':

@@ -11,16 +11,12 @@ export function hasType(value: Value, type: TypeTest, run: Run, depth = 0): bool
   if (type.t === 'any') return true;
   if (isList(value)) return type.t === 'list' && value.every((item) => hasType(item, type.of, run, depth + 1));
   if (typeof value !== 'object' || isNumber(value)) return false;
-  switch (type.t) {
-    case 'list':
-      return false;
-    case 'range':
-      return value.kind === 'range' && [value.low, value.high].every((end) => end === undefined || hasType(end, type.of, run, depth + 1));
-    case 'context':
-      return value.kind === 'context' && [...type.fields].every(([name, of]) => hasField(value.get(name, run), of, run, depth));
-    case 'function':
-      return value.kind === 'function' && value.params.length === type.params;
-  }
+  if (value.kind === 'range')
+    return type.t === 'range' && [value.low, value.high].every((end) => end === undefined || hasType(end, type.of, run, depth + 1));
+  if (value.kind === 'context')
+    return type.t === 'context' && [...type.fields].every(([name, of]) => hasField(value.get(name, run), of, run, depth));
+  return value.kind === 'function' && type.t === 'function' && value.params.length === type.params;
 }
 
-const hasField = (value: Value | undefined, type: TypeTest, run: Run, depth: number): boolean => value !== undefined && (value === null || hasType(value, type, run, depth + 1));
+const hasField = (value: Value | undefined, type: TypeTest, run: Run, depth: number): boolean =>
+  value !== undefined && (value === null || hasType(value, type, run, depth + 1));

@@ -32,7 +32,12 @@ export class Args {
   /** Offset of the call, for warnings. */
   readonly at: number;
 
-  constructor(call: { readonly values: readonly (Value | undefined)[]; readonly params: readonly string[]; readonly run: Run; readonly at: number }) {
+  constructor(call: {
+    readonly values: readonly (Value | undefined)[];
+    readonly params: readonly string[];
+    readonly run: Run;
+    readonly at: number;
+  }) {
     this.#values = call.values;
     this.#params = call.params;
     this.run = call.run;

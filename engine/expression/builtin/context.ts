@@ -17,7 +17,14 @@ function getValue(args: Args): Value {
 function getEntries(args: Args): Value {
   const entries = args.context(0).entries(args.run);
   args.run.charge(3 * entries.size);
-  return [...entries].map(([key, value]) => contextOf(new Map<string, Value>([['key', key], ['value', value]])));
+  return [...entries].map(([key, value]) =>
+    contextOf(
+      new Map<string, Value>([
+        ['key', key],
+        ['value', value],
+      ]),
+    ),
+  );
 }
 
 function ofEntries(args: Args): Value {

@@ -25,7 +25,8 @@ function separator(args: Args, i: number, allowed: readonly string[]): string {
 function is(args: Args): boolean {
   const [a, b] = [args.any(0), args.any(1)];
   if (kindOf(a) !== kindOf(b)) return false;
-  if (isObject(a) && isObject(b) && (a.kind === 'time' || a.kind === 'date and time') && (b.kind === 'time' || b.kind === 'date and time')) return sameMoment(a, b);
+  if (isObject(a) && isObject(b) && (a.kind === 'time' || a.kind === 'date and time') && (b.kind === 'time' || b.kind === 'date and time'))
+    return sameMoment(a, b);
   return equal(a, b, args.run) === true;
 }
 

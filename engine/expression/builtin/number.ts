@@ -12,7 +12,11 @@ function rounded(args: Args, mode: Decimal.Rounding): Num {
   if (Math.abs(scale) > maxScale) return args.bad(1, String(scale));
   return roundTo(args.number(0), scale, mode, args.run) ?? args.bad(0);
 }
-const rounder = (mode: Decimal.Rounding, scale: 'scale' | 'scale?' = 'scale?'): Builtin => ({ params: ['n', scale], cost: 2, run: (a) => rounded(a, mode) });
+const rounder = (mode: Decimal.Rounding, scale: 'scale' | 'scale?' = 'scale?'): Builtin => ({
+  params: ['n', scale],
+  cost: 2,
+  run: (a) => rounded(a, mode),
+});
 
 function absolute(args: Args): Value {
   const value = args.any(0);

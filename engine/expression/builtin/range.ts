@@ -35,25 +35,29 @@ const starts = (a: Span, b: Span, order: Order): number => order(a.low, b.low) |
 /** Compares ends: an open end finishes earlier. */
 const ends = (a: Span, b: Span, order: Order): number => order(a.high, b.high) || Number(a.highIn) - Number(b.highIn);
 
-const relations: Readonly<Record<string, { readonly params: readonly [string, string]; readonly holds: Relation; readonly swap?: true }>> = {
-  before: { params: ['a', 'b'], holds: before },
-  after: { params: ['a', 'b'], holds: before, swap: true },
-  meets: { params: ['range1', 'range2'], holds: (a, b, order) => a.highIn && b.lowIn && order(a.high, b.low) === 0 },
-  'met by': { params: ['range1', 'range2'], holds: (a, b, order) => a.highIn && b.lowIn && order(a.high, b.low) === 0, swap: true },
-  overlaps: { params: ['range1', 'range2'], holds: (a, b, order) => !before(a, b, order) && !before(b, a, order) },
-  'overlaps before': { params: ['range1', 'range2'], holds: (a, b, order) => starts(a, b, order) < 0 && ends(a, b, order) <= 0 && !before(a, b, order) },
-  'overlaps after': {
-    params: ['range1', 'range2'],
-    holds: (a, b, order) => starts(a, b, order) < 0 && ends(a, b, order) <= 0 && !before(a, b, order),
-    swap: true,
-  },
-  finishes: { params: ['a', 'range'], holds: (a, b, order) => ends(a, b, order) === 0 && starts(a, b, order) >= 0 },
-  'finished by': { params: ['range', 'a'], holds: (a, b, order) => ends(a, b, order) === 0 && starts(a, b, order) >= 0, swap: true },
-  includes: { params: ['range', 'a'], holds: (a, b, order) => starts(a, b, order) >= 0 && ends(a, b, order) <= 0, swap: true },
-  during: { params: ['a', 'range'], holds: (a, b, order) => starts(a, b, order) >= 0 && ends(a, b, order) <= 0 },
-  starts: { params: ['a', 'range'], holds: (a, b, order) => starts(a, b, order) === 0 && ends(a, b, order) <= 0 },
-  'started by': { params: ['range', 'a'], holds: (a, b, order) => starts(a, b, order) === 0 && ends(a, b, order) <= 0, swap: true },
-};
+const relations: Readonly<Record<string, { readonly params: readonly [string, string]; readonly holds: Relation; readonly swap?: true }>> =
+  {
+    before: { params: ['a', 'b'], holds: before },
+    after: { params: ['a', 'b'], holds: before, swap: true },
+    meets: { params: ['range1', 'range2'], holds: (a, b, order) => a.highIn && b.lowIn && order(a.high, b.low) === 0 },
+    'met by': { params: ['range1', 'range2'], holds: (a, b, order) => a.highIn && b.lowIn && order(a.high, b.low) === 0, swap: true },
+    overlaps: { params: ['range1', 'range2'], holds: (a, b, order) => !before(a, b, order) && !before(b, a, order) },
+    'overlaps before': {
+      params: ['range1', 'range2'],
+      holds: (a, b, order) => starts(a, b, order) < 0 && ends(a, b, order) <= 0 && !before(a, b, order),
+    },
+    'overlaps after': {
+      params: ['range1', 'range2'],
+      holds: (a, b, order) => starts(a, b, order) < 0 && ends(a, b, order) <= 0 && !before(a, b, order),
+      swap: true,
+    },
+    finishes: { params: ['a', 'range'], holds: (a, b, order) => ends(a, b, order) === 0 && starts(a, b, order) >= 0 },
+    'finished by': { params: ['range', 'a'], holds: (a, b, order) => ends(a, b, order) === 0 && starts(a, b, order) >= 0, swap: true },
+    includes: { params: ['range', 'a'], holds: (a, b, order) => starts(a, b, order) >= 0 && ends(a, b, order) <= 0, swap: true },
+    during: { params: ['a', 'range'], holds: (a, b, order) => starts(a, b, order) >= 0 && ends(a, b, order) <= 0 },
+    starts: { params: ['a', 'range'], holds: (a, b, order) => starts(a, b, order) === 0 && ends(a, b, order) <= 0 },
+    'started by': { params: ['range', 'a'], holds: (a, b, order) => starts(a, b, order) === 0 && ends(a, b, order) <= 0, swap: true },
+  };
 
 function relation(params: readonly string[], holds: Relation, swap: boolean): Builtin {
   return {
@@ -71,7 +75,9 @@ function relation(params: readonly string[], holds: Relation, swap: boolean): Bu
 const isRange = (value: Value): value is Range => isObject(value) && value.kind === 'range';
 
 export const rangeFunctions: Functions = {
-  ...Object.fromEntries(Object.entries(relations).map(([name, { params, holds, swap }]) => [name, [relation(params, holds, swap === true)]])),
+  ...Object.fromEntries(
+    Object.entries(relations).map(([name, { params, holds, swap }]) => [name, [relation(params, holds, swap === true)]]),
+  ),
   coincides: [
     {
       params: ['a', 'b'],

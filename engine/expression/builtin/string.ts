@@ -14,7 +14,7 @@ function points(text: string, args: Args): readonly string[] | string {
 /** Where the second text begins in the first. The machine's search may take text × sought, so that is what is paid. */
 function find(args: Args): number {
   const [text, sought] = [args.text(0), args.text(1)];
-  args.run.charge(Math.floor((text.length * sought.length) / 1024));
+  args.run.charge(Math.floor((text.length * sought.length) / 512));
   return text.indexOf(sought);
 }
 
@@ -69,7 +69,13 @@ export const stringFunctions: Functions = {
   contains: [{ params: ['string', 'match'], cost: 2, run: (a) => find(a) >= 0 }],
   'starts with': [{ params: ['string', 'match'], cost: 2, run: (a) => a.text(0).startsWith(a.text(1)) }],
   'ends with': [{ params: ['string', 'match'], cost: 2, run: (a) => a.text(0).endsWith(a.text(1)) }],
-  matches: [{ params: ['input', 'pattern', 'flags?'], cost: 4, run: (a) => matchesPattern({ text: a.text(0), pattern: a.text(1), flags: flags(a, 2) }, a.run) }],
+  matches: [
+    {
+      params: ['input', 'pattern', 'flags?'],
+      cost: 4,
+      run: (a) => matchesPattern({ text: a.text(0), pattern: a.text(1), flags: flags(a, 2) }, a.run),
+    },
+  ],
   replace: [
     {
       params: ['input', 'pattern', 'replacement', 'flags?'],
@@ -77,6 +83,8 @@ export const stringFunctions: Functions = {
       run: (a) => replacePattern({ text: a.text(0), pattern: a.text(1), flags: flags(a, 3) }, a.text(2), a.run),
     },
   ],
-  split: [{ params: ['string', 'delimiter'], cost: 4, run: (a) => splitPattern({ text: a.text(0), pattern: a.text(1), flags: '' }, a.run) }],
+  split: [
+    { params: ['string', 'delimiter'], cost: 4, run: (a) => splitPattern({ text: a.text(0), pattern: a.text(1), flags: '' }, a.run) },
+  ],
   'string join': [{ params: ['list', 'delimiter?', 'prefix?', 'suffix?'], cost: 2, run: (a) => (isList(a.any(0)) ? join(a) : a.bad(0)) }],
 };

@@ -10,10 +10,19 @@ import { stringFunctions } from './string.ts';
 import { temporalFunctions } from './temporal.ts';
 
 export const builtinTable: BuiltinTable = new Map(
-  [conversionFunctions, stringFunctions, numberFunctions, listFunctions, aggregateFunctions, contextFunctions, rangeFunctions, temporalFunctions].flatMap((functions) =>
-    Object.entries(functions),
-  ),
+  [
+    conversionFunctions,
+    stringFunctions,
+    numberFunctions,
+    listFunctions,
+    aggregateFunctions,
+    contextFunctions,
+    rangeFunctions,
+    temporalFunctions,
+  ].flatMap((functions) => Object.entries(functions)),
 );
 
 /** Those with a space in their names, longest first: the scanner knows them as a whole. */
-export const longNames: readonly string[] = [...builtinTable.keys()].filter((name) => name.includes(' ')).sort((a, b) => b.length - a.length);
+export const longNames: readonly string[] = [...builtinTable.keys()]
+  .filter((name) => name.includes(' '))
+  .sort((a, b) => b.length - a.length);

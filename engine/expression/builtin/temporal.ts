@@ -26,7 +26,8 @@ function timeFrom(args: Args): Value {
   const from = args.any(0);
   if (isObject(from)) {
     if (from.kind === 'time') return from;
-    if (from.kind === 'date and time') return { kind: 'time', plain: from.plain.toPlainTime(), ...(from.zone === undefined ? {} : { zone: from.zone }) };
+    if (from.kind === 'date and time')
+      return { kind: 'time', plain: from.plain.toPlainTime(), ...(from.zone === undefined ? {} : { zone: from.zone }) };
     if (from.kind === 'date') return { kind: 'time', plain: Temporal.PlainTime.from('00:00'), zone: 'Z' };
   }
   return readTime(args.text(0), args.run) ?? notThere(args, 0);
@@ -49,7 +50,8 @@ function timeOf(args: Args): Value {
   return { kind: 'time', plain, zone };
 }
 
-const isMoment = (value: Value): value is FeelDate | FeelDateTime => isObject(value) && (value.kind === 'date' || value.kind === 'date and time');
+const isMoment = (value: Value): value is FeelDate | FeelDateTime =>
+  isObject(value) && (value.kind === 'date' || value.kind === 'date and time');
 
 function momentFrom(args: Args): Value {
   const from = args.any(0);
@@ -90,13 +92,26 @@ function now(args: Args): FeelDateTime {
 const today = (args: Args): FeelDate => ({ kind: 'date', plain: now(args).plain.toPlainDate() });
 
 const dayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const monthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const monthNames = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 function ofDay(read: (plain: FeelDate['plain'] | FeelDateTime['plain']) => Value | undefined): Functions[string] {
   return [
     {
       params: ['date'],
-      cost: 20,
+      cost: 30,
       run: (args) => {
         const date = args.any(0);
         return isMoment(date) ? (read(date.plain) ?? null) : args.bad(0);
@@ -120,11 +135,10 @@ export const temporalFunctions: Functions = {
   ],
   duration: [{ params: ['from'], cost: 4, literal: true, run: durationFrom }],
   'years and months duration': [{ params: ['from', 'to'], cost: 30, run: monthsBetween }],
-  now: [{ params: [], cost: 20, run: now }],
-  today: [{ params: [], cost: 20, run: today }],
+  now: [{ params: [], cost: 30, run: now }],
+  today: [{ params: [], cost: 30, run: today }],
   'day of year': ofDay((plain) => plain.dayOfYear),
   'day of week': ofDay((plain) => dayNames[plain.dayOfWeek - 1]),
   'month of year': ofDay((plain) => monthNames[plain.month - 1]),
   'week of year': ofDay((plain) => plain.weekOfYear),
 };
-

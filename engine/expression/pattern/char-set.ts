@@ -2,14 +2,32 @@
 // (XPath Functions 3.1 §5.6.1, XML Schema Part 2 appendix G). Not done: Unicode blocks (\p{IsGreek}).
 export type CharSet = (point: number) => boolean;
 
-export const one = (point: number): CharSet => (p) => p === point;
-export const between = (low: number, high: number): CharSet => (p) => p >= low && p <= high;
-export const not = (set: CharSet): CharSet => (p) => !set(p);
-export const anyOf = (sets: readonly CharSet[]): CharSet => (p) => sets.some((set) => set(p));
-export const without = (set: CharSet, removed: CharSet): CharSet => (p) => set(p) && !removed(p);
+export const one =
+  (point: number): CharSet =>
+  (p) =>
+    p === point;
+export const between =
+  (low: number, high: number): CharSet =>
+  (p) =>
+    p >= low && p <= high;
+export const not =
+  (set: CharSet): CharSet =>
+  (p) =>
+    !set(p);
+export const anyOf =
+  (sets: readonly CharSet[]): CharSet =>
+  (p) =>
+    sets.some((set) => set(p));
+export const without =
+  (set: CharSet, removed: CharSet): CharSet =>
+  (p) =>
+    set(p) && !removed(p);
 
 /** One character against one character class: never more than one step of the machine's own matcher. */
-const class_ = (pattern: RegExp): CharSet => (p) => pattern.test(String.fromCodePoint(p));
+const class_ =
+  (pattern: RegExp): CharSet =>
+  (p) =>
+    pattern.test(String.fromCodePoint(p));
 
 const space = anyOf([0x20, 0x09, 0x0a, 0x0d].map(one));
 const digit = class_(/^\p{Nd}$/u);
@@ -46,6 +64,8 @@ export function foldCase(set: CharSet): CharSet {
   return (p) => {
     if (set(p)) return true;
     const char = String.fromCodePoint(p);
-    return [char.toLowerCase(), char.toUpperCase()].some((other) => other !== char && [...other].length === 1 && set(other.codePointAt(0) ?? 0));
+    return [char.toLowerCase(), char.toUpperCase()].some(
+      (other) => other !== char && [...other].length === 1 && set(other.codePointAt(0) ?? 0),
+    );
   };
 }

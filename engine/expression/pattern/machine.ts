@@ -50,7 +50,8 @@ export class Machine {
           found = saved;
           break;
         }
-        if (instruction?.op === 'char' && point !== undefined && instruction.set(point)) this.#add({ threads: next, subject, position: position + 1 }, index + 1, saved);
+        if (instruction?.op === 'char' && point !== undefined && instruction.set(point))
+          this.#add({ threads: next, subject, position: position + 1 }, index + 1, saved);
       }
       this.#run.charge(1 + (this.#work >> 1));
       this.#work &= 1;

@@ -1,7 +1,7 @@
 // Reads a regular expression of XPath Functions 3.1 §5.6.1 into a tree. Promise: the whole pattern is understood or refused with
 // a reason. Not done: back-references (they cannot be matched in linear time), Unicode blocks.
 import type { Words } from '../../model/json.ts';
-import { anyOf, between, category, type CharSet, dot, escapedClass, foldCase, not, one, without } from './char-set.ts';
+import { anyOf, between, type CharSet, category, dot, escapedClass, foldCase, not, one, without } from './char-set.ts';
 
 export type Piece =
   | { readonly p: 'set'; readonly set: CharSet }
@@ -27,7 +27,15 @@ export class PatternFault {
 
 const maxDepth = 30;
 const maxRepeat = 1000;
-const plainEscapes: ReadonlyMap<string, number> = new Map([...'\\|.?*+(){}-[]^$/'].map((c): [string, number] => [c, c.codePointAt(0) ?? 0]).concat([['n', 10], ['r', 13], ['t', 9]]));
+const plainEscapes: ReadonlyMap<string, number> = new Map(
+  [...'\\|.?*+(){}-[]^$/']
+    .map((c): [string, number] => [c, c.codePointAt(0) ?? 0])
+    .concat([
+      ['n', 10],
+      ['r', 13],
+      ['t', 9],
+    ]),
+);
 
 export class PatternParser {
   readonly #chars: readonly string[];
@@ -133,7 +141,8 @@ export class PatternParser {
     const least = Number(parts?.[1]);
     const most = parts?.[2] === undefined ? least : parts[3] === undefined ? Number.POSITIVE_INFINITY : Number(parts[3]);
     if (!parts || close < 0 || most < least) throw new PatternFault('重复次数写法不对', 'the number of repetitions is not well written');
-    if (least > maxRepeat || (Number.isFinite(most) && most > maxRepeat)) throw new PatternFault(`重复次数超过 ${maxRepeat}`, `more than ${maxRepeat} repetitions`);
+    if (least > maxRepeat || (Number.isFinite(most) && most > maxRepeat))
+      throw new PatternFault(`重复次数超过 ${maxRepeat}`, `more than ${maxRepeat} repetitions`);
     this.#at = close + 1;
     return [least, most];
   }
@@ -183,7 +192,8 @@ export class PatternParser {
     if (this.#chars[this.#at] !== '-' || [']', '[', undefined].includes(this.#chars[this.#at + 1])) return one(low);
     this.#at++;
     const high = this.#classChar();
-    if (typeof high !== 'number' || high < low) throw new PatternFault('字符范围颠倒或不完整', 'a range of characters is reversed or incomplete');
+    if (typeof high !== 'number' || high < low)
+      throw new PatternFault('字符范围颠倒或不完整', 'a range of characters is reversed or incomplete');
     return between(low, high);
   }
 

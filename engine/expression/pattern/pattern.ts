@@ -30,14 +30,15 @@ function patternOf({ pattern, flags }: Search, run: Run): Pattern {
   if (before) return before;
   run.charge(20 + 2 * pattern.length);
   const made = read(pattern, flags);
-  run.charge(made.code.length >> 1);
+  run.charge(made.code.length);
   mine.set(key, made);
   return made;
 }
 
 function read(pattern: string, flagText: string): Pattern {
   try {
-    if (!/^[smixq]*$/.test(flagText)) throw new PatternFault(`未知的标志 ${flagText.slice(0, 10)}`, `unknown flag in ${flagText.slice(0, 10)}`);
+    if (!/^[smixq]*$/.test(flagText))
+      throw new PatternFault(`未知的标志 ${flagText.slice(0, 10)}`, `unknown flag in ${flagText.slice(0, 10)}`);
     if (pattern.length > maxPattern) throw new PatternFault(`超过 ${maxPattern} 字`, `it has more than ${maxPattern} characters`);
     const has = (flag: string): boolean => flagText.includes(flag);
     const flags: Flags = { dotAll: has('s'), multiline: has('m'), ignoreCase: has('i'), literal: has('q') };
@@ -77,11 +78,17 @@ export function matchesPattern(search: Search, run: Run): boolean {
 }
 
 /** All matches from left to right. */
-function allMatches(search: Search, run: Run): { readonly points: readonly number[]; readonly matches: readonly Match[]; readonly pattern: Pattern } {
+function allMatches(
+  search: Search,
+  run: Run,
+): { readonly points: readonly number[]; readonly matches: readonly Match[]; readonly pattern: Pattern } {
   const pattern = patternOf(search, run);
   const machine = new Machine(pattern.code, run);
   if (machine.find({ points: [], multiline: false }, 0))
-    throw new Stop('expression.pattern', { zh: '它能匹配空文字，不能用于替换或拆分', en: 'it matches the empty text and cannot replace or split' });
+    throw new Stop('expression.pattern', {
+      zh: '它能匹配空文字，不能用于替换或拆分',
+      en: 'it matches the empty text and cannot replace or split',
+    });
   const subject = subjectOf(search.text, pattern.flags, run);
   const matches: Match[] = [];
   for (let from = 0; ; ) {
@@ -134,7 +141,10 @@ function replacementParts(replacement: string, groups: number): readonly (string
     if (group !== undefined) parts.push(Number(group) <= groups ? Number(group) : '');
     else if (escaped !== undefined) parts.push(escaped);
     else if (whole === '$' || whole === '\\')
-      throw new Stop('expression.pattern', { zh: '替换文字里的 $ 后须为数字，\\ 后须为 $ 或 \\', en: 'in the replacement, $ needs a digit and \\ needs $ or \\ after it' });
+      throw new Stop('expression.pattern', {
+        zh: '替换文字里的 $ 后须为数字，\\ 后须为 $ 或 \\',
+        en: 'in the replacement, $ needs a digit and \\ needs $ or \\ after it',
+      });
     else parts.push(whole);
   }
   return parts;

@@ -1,6 +1,7 @@
 // A regular expression as a small program for the matcher (Thompson's construction). Promise: at most 2,000 instructions.
-import { PatternFault, type Piece } from './parse-pattern.ts';
+
 import type { CharSet } from './char-set.ts';
+import { PatternFault, type Piece } from './parse-pattern.ts';
 
 export type Instruction =
   | { readonly op: 'char'; readonly set: CharSet }

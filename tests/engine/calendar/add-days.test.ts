@@ -10,7 +10,7 @@ import { announcedYears } from '../../../engine/calendar/years.ts';
 
 const zone = 'Asia/Shanghai';
 const at = (text: string): number => Date.parse(`${text}+08:00`);
-const seed = Number(process.env['FC_SEED'] ?? Date.now() % 2 ** 31);
+const seed = Number(process.env.FC_SEED ?? Date.now() % 2 ** 31);
 
 // start (Beijing time) · days · unit · last day by law
 const lawful: readonly [string, number, 'working' | 'calendar', string, string][] = [
@@ -64,7 +64,9 @@ describe('a statutory period', () => {
 
   it('ends at 24:00 of the wall clock where clocks change', () => {
     const from = Date.parse('2026-03-27T12:00:00Z');
-    expect(new Date(addDays({ from, days: 1, unit: 'calendar', zone: 'Europe/Berlin' }).dueAt).toISOString()).toBe('2026-03-30T22:00:00.000Z');
+    expect(new Date(addDays({ from, days: 1, unit: 'calendar', zone: 'Europe/Berlin' }).dueAt).toISOString()).toBe(
+      '2026-03-30T22:00:00.000Z',
+    );
   });
 
   it('refuses days that are not whole numbers in range', () => {

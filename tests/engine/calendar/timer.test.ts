@@ -79,11 +79,41 @@ describe('a cycle', () => {
 });
 
 describe('a text that is no timer is refused with a reason in both languages', () => {
-  const wrong = ['', 'P', 'PT', 'P1', 'P1S', '1D', '-P1D', 'P-1D', 'P1.5D', 'p1d', 'P999999Y', '2026-02-30', '2026-2-3', '2026-03-01T24:00', '2026-03-01T09:00:60'];
-  const more = ['2026-03-01T09:00+09:00[Asia/Shanghai]', '2026-03-01T09:00[Nowhere/At]', 'R', 'R3', 'R0/P1D', 'R-1/P1D', 'R/PT0S', 'R/PT0.9S', 'R3/P1D/2026-01-01', 'R3/x/P1D'];
+  const wrong = [
+    '',
+    'P',
+    'PT',
+    'P1',
+    'P1S',
+    '1D',
+    '-P1D',
+    'P-1D',
+    'P1.5D',
+    'p1d',
+    'P999999Y',
+    '2026-02-30',
+    '2026-2-3',
+    '2026-03-01T24:00',
+    '2026-03-01T09:00:60',
+  ];
+  const more = [
+    '2026-03-01T09:00+09:00[Asia/Shanghai]',
+    '2026-03-01T09:00[Nowhere/At]',
+    'R',
+    'R3',
+    'R0/P1D',
+    'R-1/P1D',
+    'R/PT0S',
+    'R/PT0.9S',
+    'R3/P1D/2026-01-01',
+    'R3/x/P1D',
+  ];
   for (const text of [...wrong, ...more, 'P1D junk', '0 0 * * *', `P${'9'.repeat(400)}D`])
     it(JSON.stringify(text.slice(0, 40)), () => {
       const found = nextDue(text, armed, zone);
-      expect(found).toMatchObject({ ok: false, message: { zh: expect.stringMatching(/\p{Script=Han}/u), en: expect.stringMatching(/[a-z]/) } });
+      expect(found).toMatchObject({
+        ok: false,
+        message: { zh: expect.stringMatching(/\p{Script=Han}/u), en: expect.stringMatching(/[a-z]/) },
+      });
     });
 });

@@ -40,7 +40,14 @@ const tables: Readonly<Record<string, readonly (readonly [string, Json])[]>> = {
     ['for i in 1..4 return i', [1, 2, 3, 4]],
     ['for i in 3..1 return i', [3, 2, 1]],
     ['for i in [1..4) return i', [1, 2, 3]],
-    ['for i in 1..2, j in i..2 return [i, j]', [[1, 1], [1, 2], [2, 2]]],
+    [
+      'for i in 1..2, j in i..2 return [i, j]',
+      [
+        [1, 1],
+        [1, 2],
+        [2, 2],
+      ],
+    ],
     ['for d in @"2026-02-27"..@"2026-03-01" return d.day', [27, 28, 1]],
     ['for i in 1..5 return if i <= 2 then 1 else partial[-1] + partial[-2]', [1, 1, 2, 3, 5]],
     ['for i in empty return i', []],
@@ -66,12 +73,17 @@ const tables: Readonly<Record<string, readonly (readonly [string, Json])[]>> = {
 
 for (const [what, rows] of Object.entries(tables))
   describe(what, () => {
-    for (const [source, expected] of rows) it(`${source} → ${JSON.stringify(expected)}`, () => expect(feel(source, variables)).toEqual(expected));
+    for (const [source, expected] of rows)
+      it(`${source} → ${JSON.stringify(expected)}`, () => expect(feel(source, variables)).toEqual(expected));
   });
 
 describe('a name that is nowhere', () => {
   it('stops the evaluation and is named', () => {
-    expect(evaluation('amuont > 1', { amount: 2 })).toMatchObject({ ok: false, code: 'expression.unknown-name', message: { zh: expect.stringContaining('amuont') } });
+    expect(evaluation('amuont > 1', { amount: 2 })).toMatchObject({
+      ok: false,
+      code: 'expression.unknown-name',
+      message: { zh: expect.stringContaining('amuont') },
+    });
     expect(evaluation('people[agee > 3]', variables)).toMatchObject({ ok: false, code: 'expression.unknown-name' });
   });
   it('does no harm in a branch that is not taken', () => {

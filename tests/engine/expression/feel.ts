@@ -27,7 +27,10 @@ export function warnings(source: string, variables: Variables = {}): readonly st
 }
 
 /** Where and why a text is refused; undefined when it is not. */
-export function refusal(source: string, names: readonly string[] = []): { readonly at: number; readonly zh: string; readonly en: string } | undefined {
+export function refusal(
+  source: string,
+  names: readonly string[] = [],
+): { readonly at: number; readonly zh: string; readonly en: string } | undefined {
   const compiled = compileExpression(source, { names });
   return compiled.ok ? undefined : { at: compiled.at, ...compiled.message };
 }

@@ -182,7 +182,9 @@ describe('what is null says why', () => {
     expect(result).toMatchObject({
       ok: true,
       value: null,
-      warnings: [{ at: source.lastIndexOf('>'), message: { zh: expect.stringMatching(/类型不符/), en: expect.stringMatching(/do not fit/) } }],
+      warnings: [
+        { at: source.lastIndexOf('>'), message: { zh: expect.stringMatching(/类型不符/), en: expect.stringMatching(/do not fit/) } },
+      ],
     });
   });
 });
