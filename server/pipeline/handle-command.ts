@@ -76,15 +76,20 @@ async function procedureOf(bench: Bench, { head }: ShelvedCase): Promise<LoadedP
 }
 
 async function settle(bench: Bench, order: Order): Promise<Outcome<CommandDone>> {
-  if (order.key !== undefined) {
-    const first = await bench.cases.recordOfKey(order.case, order.key);
-    if (first) return firstAnswer(first);
-  }
   for (let tries = 1; tries <= mostTries; tries++) {
+    const before = await answeredBefore(bench, order);
+    if (before) return before;
     const answer = await attempt(bench, order, tries === 1);
-    if (answer !== 'again') return answer;
+    if (answer === 'again') continue;
+    // Perhaps it was refused because it was done while it was being decided, by another process under the same key.
+    return (answer.ok ? undefined : await answeredBefore(bench, order)) ?? answer;
   }
   return refused('case.changed-meanwhile');
+}
+
+async function answeredBefore(bench: Bench, { case: id, key }: Order): Promise<Outcome<CommandDone> | undefined> {
+  const first = key === undefined ? undefined : await bench.cases.recordOfKey(id, key);
+  return first && firstAnswer(first);
 }
 
 /** What is at hand may be behind; the first try trusts it, and only an append or a fresh look makes its answer final. */

@@ -13,6 +13,8 @@ import { readDueBefore, takeDue } from './queries/take-due.ts';
 
 /** Acts that share one commit. */
 const largestGroup = 128;
+/** While one group waits for the disk, the next is worked at. */
+const lanes = 2;
 export const feedChannel = 'guicheng_feed';
 
 const stateOf = (error: unknown): string => {
@@ -25,13 +27,13 @@ const isFaultOfOne = (error: unknown): boolean => /^2[23]/.test(stateOf(error));
 const isPassing = (error: unknown): boolean => /^(40001|40P01)$/.test(stateOf(error));
 
 async function commitGroup(database: Database, acts: readonly Act[]): Promise<readonly AppendRow[]> {
-  for (let tries = 1; ; tries++) {
+  for (let tries = 1, months = false; ; tries++) {
     try {
+      if (months) await ensureMonths(database, acts);
       return await appendActs(database, acts);
     } catch (error) {
-      if (tries > 3) throw error;
-      if (noPartition(error)) await ensureMonths(database, acts);
-      else if (!isPassing(error)) throw error;
+      months = noPartition(error);
+      if (tries > 5 || !(months || isPassing(error))) throw error;
     }
   }
 }
@@ -48,6 +50,7 @@ export function createCaseStore(database: Database): CaseStore {
   const writer = groupCommit<Act, AppendRow>({
     key: (act) => act.case,
     largest: largestGroup,
+    lanes,
     commit: (acts) => commitGroup(database, acts),
     isFaultOfOne,
   });

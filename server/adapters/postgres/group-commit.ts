@@ -1,6 +1,6 @@
 // Group commit: acts of one moment go to the database together, one statement and one commit for all of them.
-// Promises: a group is sent as soon as the one before it has returned (no timer), so a lone act waits for nobody; at most one act of a
-// case per group; an act that the database cannot take does not spoil its neighbours.
+// Promises: a group is sent as soon as a lane is free (no timer), so a lone act waits for nobody; at most one act of a case per group;
+// an act that the database cannot take does not spoil its neighbours.
 
 export interface GroupCommit<Item, Result> {
   add(item: Item): Promise<Result>;
@@ -16,6 +16,8 @@ export function groupCommit<Item, Result>(wiring: {
   /** Items with the same key never share a group. */
   key: (item: Item) => string;
   largest: number;
+  /** Groups under way at the same time: while one waits for the disk, the next is worked at. */
+  lanes: number;
   /** Results in the order of the items. */
   commit: (items: readonly Item[]) => Promise<readonly Result[]>;
   /** True when the fault lies in one of the items, so that each should be tried alone. */
@@ -23,7 +25,7 @@ export function groupCommit<Item, Result>(wiring: {
 }): GroupCommit<Item, Result> {
   type Entry = Waiting<Item, Result>;
   let queue: Entry[] = [];
-  let busy = false;
+  let busy = 0;
 
   const nextGroup = (): Entry[] => {
     const keys = new Set<string>();
@@ -54,16 +56,16 @@ export function groupCommit<Item, Result>(wiring: {
   };
 
   const drain = async (): Promise<void> => {
-    busy = true;
+    busy++;
     while (queue.length > 0) await send(nextGroup());
-    busy = false;
+    busy--;
   };
 
   return {
     add: (item) =>
       new Promise((done, fail) => {
         queue.push({ item, done, fail });
-        if (!busy) void drain();
+        if (busy < wiring.lanes) void drain();
       }),
   };
 }

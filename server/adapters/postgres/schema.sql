@@ -1,4 +1,4 @@
--- The schema after all migrations, as describe-schema.ts tells it. Made by: UPDATE_SCHEMA=1 npx vitest run tests/server/adapters/schema.test.ts
+-- The schema after all migrations, as tests/server/adapters/describe-schema.ts tells it. Made by: UPDATE_SCHEMA=1 npx vitest run tests/server/adapters/schema.test.ts
 
 sequence feed_position
 sequence migration_id_seq
@@ -133,7 +133,6 @@ work_item
 account: account_name_check CHECK (((length(name) >= 1) AND (length(name) <= 64)))
 account: account_person_fkey FOREIGN KEY (person) REFERENCES person(id)
 account: account_pkey PRIMARY KEY (name)
-awaited: awaited_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_head(id)
 awaited: awaited_kind_check CHECK ((kind = ANY (ARRAY['message'::text, 'signal'::text])))
 awaited: awaited_pkey PRIMARY KEY (case_id, wait)
 body: body_key_check CHECK ((key ~ '^[a-z][a-z0-9-]{0,63}$'::text))
@@ -158,7 +157,6 @@ membership: membership_pkey PRIMARY KEY (body, person, from_at)
 migration: migration_pkey PRIMARY KEY (id)
 office: office_key_check CHECK ((key ~ '^[a-z][a-z0-9-]{0,63}$'::text))
 office: office_pkey PRIMARY KEY (key)
-owed: owed_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_head(id)
 owed: owed_kind_check CHECK ((kind = ANY (ARRAY['timer'::text, 'deadline'::text, 'job'::text, 'message'::text, 'signal'::text])))
 owed: owed_pkey PRIMARY KEY (case_id, kind, ref)
 person: person_id_check CHECK ((id ~ '^[a-z][a-z0-9-]{0,63}$'::text))
@@ -183,7 +181,6 @@ roster_version: roster_version_pkey PRIMARY KEY (only_row)
 session: session_account_fkey FOREIGN KEY (account) REFERENCES account(name)
 session: session_id_hash_check CHECK ((length(id_hash) = 32))
 session: session_pkey PRIMARY KEY (id_hash)
-work_item: work_item_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_head(id)
 work_item: work_item_duty_check CHECK ((duty = ANY (ARRAY['work'::text, 'supervise'::text, 'answer'::text])))
 work_item: work_item_pkey PRIMARY KEY (case_id, node, duty)
 work_item: work_item_status_check CHECK ((status = ANY (ARRAY['open'::text, 'held'::text])))
@@ -238,47 +235,45 @@ CREATE TRIGGER record_not_emptied BEFORE TRUNCATE ON public.record FOR EACH STAT
 CREATE OR REPLACE FUNCTION public.append_acts(acts jsonb, bodies bytea[], snapshots text[], work jsonb, debts jsonb, awaiting jsonb, thrown jsonb, payloads text[])
  RETURNS TABLE(i integer, outcome text, version integer, feed bigint)
  LANGUAGE plpgsql
+ SET enable_seqscan TO 'off'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 #variable_conflict use_column
 declare
-  doubles int[];
-  made int[];
-  moved int[];
-  taken int[];
+  given act_part[] := array(select x from jsonb_populate_recordset(null::act_part, acts) x);
+  doubles int[] := '{}';
+  made int[] := '{}';
+  moved int[] := '{}';
+  taken act_part[];
+  places jsonb;
 begin
   -- Says to readers of the feed: something above this position is on its way (see feed_horizon).
   perform pg_advisory_xact_lock_shared(26467::bigint << 48 | last_value) from feed_position;
   -- One order for everybody, so that two writers cannot wait for each other.
-  perform 1 from case_head h
-    where h.id in (select a.case_id from jsonb_to_recordset(acts) as a(case_id uuid)) order by h.id for no key update;
+  perform 1 from case_head h where h.id = any (select a.case_id from unnest(given) a) order by h.id for no key update;
 
-  select coalesce(array_agg(a.i), '{}') into doubles
-    from jsonb_to_recordset(acts) as a(i int, case_id uuid, key text)
-    join case_head h on h.id = a.case_id
-    join record r on r.month = h.month and r.case_id = h.id and r.idempotency_key = a.key
-    where a.key is not null;
+  if exists (select 1 from unnest(given) a where a.key is not null) then
+    select coalesce(array_agg(a.i), '{}') into doubles
+      from unnest(given) a
+      join case_head h on h.id = a.case_id
+      join record r on r.month = h.month and r.case_id = h.id and r.idempotency_key = a.key
+      where a.key is not null;
+  end if;
 
-  with a as (
-    select * from jsonb_to_recordset(acts) as a(i int, case_id uuid, month date, expected int, hash text, at timestamptz, procedure_key text,
-      procedure_version int, title text, by text, status text, stands_at text[], awaits_supervision bool, open_objections int, incidents int,
-      offices text[], persons text[])
-    where a.expected = 0 and not a.i = any (doubles)
-  ), born as (
-    insert into case_head (id, month, procedure_key, procedure_version, title, status, version, head_hash, snapshot_version, snapshot, started_at,
-      started_by, changed_at, stands_at, awaits_supervision, open_objections, incidents, offices, persons)
-    select a.case_id, a.month, a.procedure_key, a.procedure_version, a.title, a.status, 1, decode(a.hash, 'hex'),
-      case when snapshots[a.i] is null then 0 else 1 end, snapshots[a.i]::json, a.at, a.by, a.at, a.stands_at, a.awaits_supervision,
-      a.open_objections, a.incidents, a.offices, a.persons
-    from a order by a.case_id
-    on conflict (id) do nothing returning id
-  )
-  select coalesce(array_agg(a.i), '{}') into made from born join a on a.case_id = born.id;
+  if exists (select 1 from unnest(given) a where a.expected = 0) then
+    with born as (
+      insert into case_head (id, month, procedure_key, procedure_version, title, status, version, head_hash, snapshot_version, snapshot, started_at,
+        started_by, changed_at, stands_at, awaits_supervision, open_objections, incidents, offices, persons)
+      select a.case_id, a.month, a.procedure_key, a.procedure_version, a.title, a.status, 1, decode(a.hash, 'hex'),
+        case when snapshots[a.i] is null then 0 else 1 end, snapshots[a.i]::json, a.at, a.by, a.at, a.stands_at, a.awaits_supervision,
+        a.open_objections, a.incidents, a.offices, a.persons
+      from unnest(given) a where a.expected = 0 and not a.i = any (doubles) order by a.case_id
+      on conflict (id) do nothing returning id
+    )
+    select coalesce(array_agg(a.i), '{}') into made from born join unnest(given) a on a.case_id = born.id;
+  end if;
 
-  with a as (
-    select * from jsonb_to_recordset(acts) as a(i int, case_id uuid, expected int, prev text, hash text, at timestamptz, standing bool,
-      status text, stands_at text[], awaits_supervision bool, open_objections int, incidents int, offices text[], persons text[])
-    where a.expected > 0 and not a.i = any (doubles)
-  ), changed as (
+  with changed as (
     update case_head h set
       version = h.version + 1,
       head_hash = decode(a.hash, 'hex'),
@@ -292,34 +287,36 @@ begin
       incidents = case when a.standing then a.incidents else h.incidents end,
       offices = case when a.offices <@ h.offices then h.offices else (select array_agg(distinct o order by o) from unnest(h.offices || a.offices) o) end,
       persons = case when a.persons <@ h.persons then h.persons else (select array_agg(distinct p order by p) from unnest(h.persons || a.persons) p) end
-    from a where h.id = a.case_id and h.version = a.expected and h.head_hash = decode(a.prev, 'hex')
+    from unnest(given) a
+    where a.expected > 0 and not a.i = any (doubles) and h.id = a.case_id and h.version = a.expected and h.head_hash = decode(a.prev, 'hex')
     returning a.i
   )
   select coalesce(array_agg(changed.i), '{}') into moved from changed;
-  taken := made || moved;
+  taken := array(select a from unnest(given) a where a.i = any (made) or a.i = any (moved));
 
-  insert into record (month, case_id, n, prev, hash, bytes, at, position, refused, idempotency_key)
+  with kept as (
+    insert into record (month, case_id, n, prev, hash, bytes, at, position, refused, idempotency_key)
     select h.month, h.id, h.version, decode(a.prev, 'hex'), h.head_hash, bodies[a.i], a.at, nextval('feed_position'), a.refused, a.key
-    from jsonb_to_recordset(acts) as a(i int, case_id uuid, prev text, at timestamptz, refused bool, key text)
-    join case_head h on h.id = a.case_id
-    where a.i = any (taken);
+    from unnest(taken) a join case_head h on h.id = a.case_id
+    returning case_id, position
+  )
+  select coalesce(jsonb_object_agg(case_id, position), '{}') into places from kept;
 
-  perform replace_standing(acts, taken, work, debts, awaiting);
+  perform replace_standing(taken, work, debts, awaiting);
 
-  insert into owed (case_id, kind, ref, topic, detail, due_at, next_attempt_at)
-    select a.case_id, t.kind, ((a.expected + 1)::bigint << 16) | t.index, t.name, payloads[t.p]::json, a.at, a.at
-    from jsonb_to_recordset(thrown) as t(i int, kind text, index int, name text, p int)
-    join jsonb_to_recordset(acts) as a(i int, case_id uuid, expected int, at timestamptz) on a.i = t.i
-    where t.i = any (taken);
+  if jsonb_array_length(thrown) > 0 then
+    insert into owed (case_id, kind, ref, topic, detail, due_at, next_attempt_at)
+      select a.case_id, t.kind, ((a.expected + 1)::bigint << 16) | t.index, t.name, payloads[t.p]::json, a.at, a.at
+      from jsonb_populate_recordset(null::thrown_part, thrown) t join unnest(taken) a on a.i = t.i;
+  end if;
 
   -- Also when nothing was appended: a reader may have been held back by this transaction's lock and must look again.
   perform pg_notify('guicheng_feed', '');
 
   return query
-    select a.i, case when a.i = any (taken) then 'appended' when a.i = any (doubles) then 'duplicate' else 'conflict' end, a.expected + 1, r.position
-    from jsonb_to_recordset(acts) as a(i int, case_id uuid, expected int)
-    left join case_head h on h.id = a.case_id and a.i = any (taken)
-    left join record r on r.month = h.month and r.case_id = h.id and r.n = a.expected + 1;
+    select a.i, case when places ? a.case_id::text then 'appended' when a.i = any (doubles) then 'duplicate' else 'conflict' end,
+      a.expected + 1, (places ->> a.case_id::text)::bigint
+    from unnest(given) a;
 end $function$
 
 CREATE OR REPLACE FUNCTION public.deny_change()
@@ -338,9 +335,12 @@ declare
   first date := date_trunc('month', wanted);
   name text := 'record_' || to_char(first, 'YYYY_MM');
 begin
-  if to_regclass(name) is not null then return; end if;
   perform pg_advisory_xact_lock(hashtextextended('guicheng.record.month', 0));
-  if to_regclass(name) is not null then return; end if;
+  -- Asked of the table, not of the catalogue cache, which may still remember that there was none.
+  if exists (select 1 from pg_class c where c.relname = name and c.relnamespace = (select relnamespace from pg_class where oid = 'record'::regclass)) then return; end if;
+  -- In the order in which appenders take them, or two of us would wait for each other.
+  lock table case_head in exclusive mode;
+  lock table record in access exclusive mode;
   execute format('create table %I partition of record for values from (%L) to (%L)', name, first, first + interval '1 month');
   execute format('create trigger record_not_emptied before truncate on %I for each statement execute function deny_change()', name);
   execute format('alter table %I enable always trigger record_not_emptied', name);
@@ -362,43 +362,47 @@ begin
   return least(drawn, flying);
 end $function$
 
-CREATE OR REPLACE FUNCTION public.replace_standing(acts jsonb, taken integer[], work jsonb, debts jsonb, awaiting jsonb)
+CREATE OR REPLACE FUNCTION public.replace_standing(taken act_part[], work jsonb, debts jsonb, awaiting jsonb)
  RETURNS void
  LANGUAGE plpgsql
 AS $function$
 #variable_conflict use_column
+declare
+  standing act_part[] := array(select a from unnest(taken) a where a.standing);
+  ids uuid[] := array(select a.case_id from unnest(standing) a);
+  items work_part[] := array(select x from jsonb_populate_recordset(null::work_part, work) x);
+  owing debt_part[] := array(select x from jsonb_populate_recordset(null::debt_part, debts) x);
+  waits awaiting_part[] := array(select x from jsonb_populate_recordset(null::awaiting_part, awaiting) x);
 begin
-  delete from work_item w using jsonb_to_recordset(acts) as a(i int, case_id uuid, standing bool)
-    where a.standing and a.i = any (taken) and w.case_id = a.case_id
-    and not exists (select 1 from jsonb_to_recordset(work) as x(i int, node int, duty text) where x.i = a.i and x.node = w.node and x.duty = w.duty);
+  delete from work_item w using unnest(standing) a
+    where w.case_id = any (ids) and w.case_id = a.case_id
+    and not exists (select 1 from unnest(items) x where x.i = a.i and x.node = w.node and x.duty = w.duty);
   insert into work_item as w (case_id, node, duty, element, kind, status, offices, persons, opened_at, due_at)
     select a.case_id, x.node, x.duty, x.element, x.kind, x.status, x.offices, x.persons, a.at, x.due_at
-    from jsonb_to_recordset(work) as x(i int, node int, duty text, element text, kind text, status text, offices text[], persons text[], due_at timestamptz)
-    join jsonb_to_recordset(acts) as a(i int, case_id uuid, at timestamptz) on a.i = x.i
-    where x.i = any (taken)
+    from unnest(items) x join unnest(standing) a on a.i = x.i
     on conflict (case_id, node, duty) do update set status = excluded.status, offices = excluded.offices, persons = excluded.persons, due_at = excluded.due_at
     where (w.status, w.offices, w.persons, w.due_at) is distinct from (excluded.status, excluded.offices, excluded.persons, excluded.due_at);
 
-  delete from owed o using jsonb_to_recordset(acts) as a(i int, case_id uuid, standing bool)
-    where a.standing and a.i = any (taken) and o.case_id = a.case_id and o.kind in ('timer', 'deadline', 'job')
-    and not exists (select 1 from jsonb_to_recordset(debts) as x(i int, kind text, ref bigint) where x.i = a.i and x.kind = o.kind and x.ref = o.ref);
-  insert into owed as o (case_id, kind, ref, topic, due_at, next_attempt_at)
-    select a.case_id, x.kind, x.ref, x.topic, x.due_at, x.due_at
-    from jsonb_to_recordset(debts) as x(i int, kind text, ref bigint, topic text, due_at timestamptz)
-    join jsonb_to_recordset(acts) as a(i int, case_id uuid) on a.i = x.i
-    where x.i = any (taken)
-    on conflict (case_id, kind, ref) do update set due_at = excluded.due_at, next_attempt_at = excluded.due_at, attempts = 0, last_error = null
-    where o.kind <> 'job' and o.due_at <> excluded.due_at;
+  if cardinality(owing) > 0 or exists (select 1 from owed o where o.case_id = any (ids)) then
+    delete from owed o using unnest(standing) a
+      where o.case_id = any (ids) and o.case_id = a.case_id and o.kind in ('timer', 'deadline', 'job')
+      and not exists (select 1 from unnest(owing) x where x.i = a.i and x.kind = o.kind and x.ref = o.ref);
+    insert into owed as o (case_id, kind, ref, topic, due_at, next_attempt_at)
+      select a.case_id, x.kind, x.ref, x.topic, x.due_at, x.due_at
+      from unnest(owing) x join unnest(standing) a on a.i = x.i
+      on conflict (case_id, kind, ref) do update set due_at = excluded.due_at, next_attempt_at = excluded.due_at, attempts = 0, last_error = null
+      where o.kind <> 'job' and o.due_at <> excluded.due_at;
+  end if;
 
-  delete from awaited w using jsonb_to_recordset(acts) as a(i int, case_id uuid, standing bool)
-    where a.standing and a.i = any (taken) and w.case_id = a.case_id
-    and not exists (select 1 from jsonb_to_recordset(awaiting) as x(i int, wait int) where x.i = a.i and x.wait = w.wait);
-  insert into awaited (case_id, wait, kind, name, key)
-    select a.case_id, x.wait, x.kind, x.name, x.key
-    from jsonb_to_recordset(awaiting) as x(i int, wait int, kind text, name text, key text)
-    join jsonb_to_recordset(acts) as a(i int, case_id uuid) on a.i = x.i
-    where x.i = any (taken)
-    on conflict (case_id, wait) do nothing;
+  if cardinality(waits) > 0 or exists (select 1 from awaited w where w.case_id = any (ids)) then
+    delete from awaited w using unnest(standing) a
+      where w.case_id = any (ids) and w.case_id = a.case_id
+      and not exists (select 1 from unnest(waits) x where x.i = a.i and x.wait = w.wait);
+    insert into awaited (case_id, wait, kind, name, key)
+      select a.case_id, x.wait, x.kind, x.name, x.key
+      from unnest(waits) x join unnest(standing) a on a.i = x.i
+      on conflict (case_id, wait) do nothing;
+  end if;
 end $function$
 
 CREATE OR REPLACE FUNCTION public.roster_changed()

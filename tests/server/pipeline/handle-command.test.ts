@@ -66,6 +66,41 @@ describe('an act', { timeout: 20_000 }, () => {
     expect(await here.desk.order({ ...order, reader: chief })).toMatchObject({ ok: false, refusal: { code: 'task.unknown' } });
   });
 
+  it('that another process did under the same key while this one was deciding gets that answer', async () => {
+    const id = await started(here, 'loop');
+    const node = await nodeAt(here, id, 'again');
+    const order = { case: id, command: { type: 'CompleteTask', node, variables: {} }, reader: clerk, key: 'k2' } as const;
+    let others = 1;
+    const there = bench.process((cases) => ({
+      ...cases,
+      recordOfKey: async (...asked) => {
+        const found = await cases.recordOfKey(...asked);
+        if (others-- > 0) await here.desk.order(order);
+        return found;
+      },
+    }));
+    expect(await there.desk.order(order)).toEqual({ ok: true, value: { case: id, version: 2 } });
+    expect(await recordsOf(here, id)).toHaveLength(2);
+  });
+
+  it('that was recorded but said to have failed is found when it is repeated with its key', async () => {
+    const id = await started(here, 'loop');
+    const node = await nodeAt(here, id, 'again');
+    let failures = 1;
+    const there = bench.process((cases) => ({
+      ...cases,
+      append: async (act) => {
+        const answer = await cases.append(act);
+        if (failures-- > 0) throw new Error('connection lost');
+        return answer;
+      },
+    }));
+    const order = { case: id, command: { type: 'CompleteTask', node, variables: {} }, reader: clerk, key: 'k3' } as const;
+    await expect(there.desk.order(order)).rejects.toThrow('connection lost');
+    expect(await there.desk.order(order)).toEqual({ ok: true, value: { case: id, version: 2 } });
+    expect(await complete(there, id, 'again')).toEqual({ ok: true, value: { case: id, version: 3 } });
+  });
+
   it('that starts a case twice under one key starts one', async () => {
     const id = randomUUID();
     const order = { case: id, procedure: 'approval', command: { type: 'StartCase', case: id, title: '一件事', variables: {} }, reader: clerk, key: 'new' } as const;

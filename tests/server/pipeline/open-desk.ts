@@ -31,15 +31,16 @@ export interface Bench {
   readonly database: Database;
   readonly clock: { now: number };
   readonly handlers: Map<string, JobHandler>;
-  process(): Process;
+  /** `through`: what this process sees of the store, for tests that put something in between. */
+  process(through?: (cases: CaseStore) => CaseStore): Process;
   deploy(key: string, xml: string, messageStarts?: readonly string[]): Promise<void>;
 }
 
 const silent = { error: () => undefined };
 
-function processOver(bench: Omit<Bench, 'process' | 'deploy'>): Process {
+function processOver(bench: Omit<Bench, 'process' | 'deploy'>, through: (cases: CaseStore) => CaseStore): Process {
   const { database, clock, handlers } = bench;
-  const cases = createCaseStore(database);
+  const cases = through(createCaseStore(database));
   const procedures = createProcedureStore(database);
   const woken: WakeUp[] = [];
   const now = (): number => clock.now;
@@ -75,7 +76,7 @@ export function openBench(): Bench {
     },
     clock: parts.clock,
     handlers: parts.handlers,
-    process: () => processOver(parts),
+    process: (through = (cases) => cases) => processOver(parts, through),
     deploy: async (key, xml, messageStarts = []) => {
       const bytes = new TextEncoder().encode(xml);
       const hash = createHash('sha256').update(bytes).digest('hex');

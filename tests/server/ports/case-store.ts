@@ -258,6 +258,12 @@ export function caseStoreSuite(name: string, server: () => Promise<ThrowAway>): 
       expect(await store.checkpoint('cards')).toBe(12);
     });
 
+    it('makes a new month once when many processes need it at the same time', async () => {
+      const at = Date.parse('2031-05-05T00:00:00.000Z');
+      const stores = Array.from({ length: 6 }, () => createCaseStore(database));
+      await Promise.all(stores.map((one) => new HandMadeCase(one, { at }).append()));
+    });
+
     it('finds the records of cases opened in different months', async () => {
       const old = new HandMadeCase(store, { at: Date.parse('2019-02-28T23:59:59.999Z') });
       await old.append();

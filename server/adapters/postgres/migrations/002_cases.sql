@@ -74,18 +74,21 @@ declare
   first date := date_trunc('month', wanted);
   name text := 'record_' || to_char(first, 'YYYY_MM');
 begin
-  if to_regclass(name) is not null then return; end if;
   perform pg_advisory_xact_lock(hashtextextended('guicheng.record.month', 0));
-  if to_regclass(name) is not null then return; end if;
+  -- Asked of the table, not of the catalogue cache, which may still remember that there was none.
+  if exists (select 1 from pg_class c where c.relname = name and c.relnamespace = (select relnamespace from pg_class where oid = 'record'::regclass)) then return; end if;
+  -- In the order in which appenders take them, or two of us would wait for each other.
+  lock table case_head in exclusive mode;
+  lock table record in access exclusive mode;
   execute format('create table %I partition of record for values from (%L) to (%L)', name, first, first + interval '1 month');
   execute format('create trigger record_not_emptied before truncate on %I for each statement execute function deny_change()', name);
   execute format('alter table %I enable always trigger record_not_emptied', name);
   execute format('alter table %I enable always trigger record_kept', name);
 end $$;
 
--- Open duties of people.
+-- Open duties of people. No foreign keys here and below: append_acts is the only writer, and it writes for cases whose head it holds.
 create table work_item (
-  case_id uuid not null references case_head (id),
+  case_id uuid not null,
   node int not null,
   duty text not null check (duty in ('work', 'supervise', 'answer')),
   element text not null,
@@ -104,7 +107,7 @@ create index work_item_due on work_item (due_at) where due_at is not null;
 -- What the machine owes a case. Timers, deadlines and jobs follow from where the case stands (ref = wait or node);
 -- messages and signals it threw stay until they are delivered (ref = record and event).
 create table owed (
-  case_id uuid not null references case_head (id),
+  case_id uuid not null,
   kind text not null check (kind in ('timer', 'deadline', 'job', 'message', 'signal')),
   ref bigint not null,
   -- Job topic, message or signal name.
@@ -123,7 +126,7 @@ create index owed_next on owed (next_attempt_at);
 
 -- Messages and signals for which a case is waiting.
 create table awaited (
-  case_id uuid not null references case_head (id),
+  case_id uuid not null,
   wait int not null,
   kind text not null check (kind in ('message', 'signal')),
   name text not null,
