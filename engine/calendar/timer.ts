@@ -20,7 +20,9 @@ const lastYear = 9999;
 
 const refuse = (zh: string, en: string): TimerRead => ({ ok: false, message: { zh, en } });
 
-function readMoment(text: string): TimerMoment | undefined {
+/** `@Asia/Shanghai` is how FEEL writes a zone, `[Asia/Shanghai]` how ISO does. */
+function readMoment(feel: string): TimerMoment | undefined {
+  const text = feel.replace(/@([A-Za-z].*)$/, '[$1]');
   const shape = dateTime.exec(text);
   if (!shape) return undefined;
   try {
