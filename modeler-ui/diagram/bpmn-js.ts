@@ -1,11 +1,5 @@
-// The edge to bpmn-js and diagram-js: the one file that imports them, and the types of what we use of them.
-// Promise: everything behind this file is typed by us; `as` happens here and nowhere further in. Their styles come with it.
-// Pitfall: the bpmn.io licence asks that the watermark stays fully visible; nothing here or in diagram.css may touch `.bjs-powered-by`.
-import 'bpmn-js/dist/assets/diagram-js.css';
-import 'bpmn-js/dist/assets/bpmn-js.css';
-import 'bpmn-js/dist/assets/bpmn-font/css/bpmn-embedded.css';
-import ModelerModule from 'bpmn-js/lib/Modeler.js';
-import NavigatedViewerModule from 'bpmn-js/lib/NavigatedViewer.js';
+// What we use of bpmn-js and diagram-js, typed by us. Types only: the libraries are imported by bpmn-viewer.ts and bpmn-modeler.ts alone,
+// so that a page that only shows a drawing does not load the modeler.
 import type { Moddle, ModdleElement } from './moddle.ts';
 
 /** A shape or connection on the canvas. */
@@ -105,11 +99,5 @@ export interface StageOptions {
   readonly additionalModules: readonly object[];
 }
 
-type StageClass = new (options: StageOptions) => Stage;
-
-// Under Node's resolution the packages look like CommonJS; in the bundle the default import is the class itself.
-const Modeler = ModelerModule as unknown as StageClass;
-const NavigatedViewer = NavigatedViewerModule as unknown as StageClass;
-
-export const newModeler = (options: StageOptions): Stage => new Modeler(options);
-export const newViewer = (options: StageOptions): Stage => new NavigatedViewer(options);
+/** Under Node's resolution the packages look like CommonJS; in the bundle the default import is the class itself. */
+export type StageClass = new (options: StageOptions) => Stage;

@@ -1,9 +1,11 @@
 // One open drawing in a bpmn-js modeler, as the page sees it: read, change, select, follow. Knows nothing of React.
 // Promise: every change goes over the command stack; content that the parser would drop is reported by `load`, never lost in silence;
 // the clean state is the one last loaded or marked, and undoing back to it is clean again.
-import { newModeler, type Shape, type Stage } from './bpmn-js.ts';
+
+import { bpmnSupplement, gcDescriptor } from '../../engine/index.ts';
+import type { Shape, Stage } from './bpmn-js.ts';
+import { newModeler } from './bpmn-modeler.ts';
 import { type Edit, type Make, TogetherHandler } from './edits.ts';
-import { bpmnSupplement, gcDescriptor } from './engine-door.ts';
 import { isModdle, type ModdleElement } from './moddle.ts';
 import { sharedOptions } from './stage-options.ts';
 import { newTranslator, type Translator } from './translate.ts';

@@ -1,6 +1,7 @@
 // A bpmn-js viewer in a frame of the page: opened once per drawing, closed with the page.
 import { type RefObject, useEffect, useState } from 'react';
-import { newViewer, type Stage } from './bpmn-js.ts';
+import type { Stage } from './bpmn-js.ts';
+import { newViewer } from './bpmn-viewer.ts';
 import { sharedOptions } from './stage-options.ts';
 import { type Language, newTranslator } from './translate.ts';
 import { newViewport, type Viewport } from './viewport.ts';

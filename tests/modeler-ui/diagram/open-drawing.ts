@@ -1,6 +1,6 @@
 // A drawing opened without a canvas: parsed by the real parser with the gc: namespace, edits applied as the modeler's command stack applies them.
 import { BpmnModdle } from 'bpmn-moddle';
-import { gcDescriptor } from '../../../engine/index.ts';
+import { bpmnSupplement, gcDescriptor } from '../../../engine/index.ts';
 import type { Shape } from '../../../modeler-ui/diagram/bpmn-js.ts';
 import type { Edit, Make } from '../../../modeler-ui/diagram/edits.ts';
 import { childrenOf, type ModdleElement, textOf } from '../../../modeler-ui/diagram/moddle.ts';
@@ -23,7 +23,7 @@ function inside(element: ModdleElement): readonly ModdleElement[] {
 }
 
 export async function openDrawing(xml: string): Promise<OpenedDrawing> {
-  const moddle = new BpmnModdle({ gc: gcDescriptor });
+  const moddle = new BpmnModdle({ gc: gcDescriptor, bpmnSupplement });
   const { rootElement, warnings } = await moddle.fromXML(xml);
   if (warnings.length > 0) throw new Error(warnings.map((w) => w.message).join('\n'));
   const definitions = rootElement as ModdleElement;
