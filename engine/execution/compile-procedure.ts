@@ -7,6 +7,7 @@ import type { Form } from '../model/form.ts';
 import type { ExpressionText, FlowNode, Problem, ProcessGraph, Scope } from '../model/graph.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { ScopeNet, Transition } from '../model/net.ts';
+import { problem } from '../model/problems.ts';
 import type { RuleObject } from '../model/rule-object.ts';
 import { isTimerLiteral } from '../triggers/timer.ts';
 import type { Procedure } from './procedure.ts';
@@ -26,7 +27,7 @@ export function compileProcedure(input: ProcedureInput): { readonly procedure?: 
     if (expressions.has(text.source)) continue;
     const compiled = compileExpression(text.source);
     if (compiled.ok) expressions.set(text.source, compiled.expression);
-    else problems.push({ code: 'expression.syntax', element: text.element, message: compiled.message });
+    else problems.push(problem('feel.syntax', text.element, { source: text.source, why: compiled.message }));
   }
   if (problems.length > 0) return { problems };
   const procedure: Procedure = {

@@ -6,6 +6,10 @@ export const ruleProblems = {
     zh: '图中没有本规程要执行的流程（isExecutable）。请把要执行的流程设为可执行。',
     en: 'The drawing has no executable process for this procedure (isExecutable). Make the process executable.',
   },
+  'rule.not-executed': {
+    zh: '这里画的规则「{rule}」目前还不能执行，不能部署。请去掉它，或改用「{instead}」。',
+    en: 'The rule "{rule}" drawn here is not executed yet, so it cannot be deployed. Remove it, or use "{instead}".',
+  },
   'feel.syntax': {
     zh: '表达式「{source}」有误：{why}。请改正。',
     en: 'The expression "{source}" is wrong: {why}. Mend it.',
@@ -37,14 +41,6 @@ export const ruleProblems = {
   'separation.target': {
     zh: '职责分离所指的「{target}」不是图中的另一项活动。请改选。',
     en: '"{target}", from which this step must be in other hands, is no other activity of the drawing. Choose again.',
-  },
-  'return.target': {
-    zh: '退回所指的「{target}」不是图中的另一项活动。请改选。',
-    en: '"{target}", to which this step may send back, is no other activity of the drawing. Choose again.',
-  },
-  'return.not-earlier': {
-    zh: '退回所指的「{target}」不在这一步之前。只能退回到之前的步骤，请改选。',
-    en: '"{target}", to which this step may send back, does not come before it. Choose an earlier step.',
   },
   'rules.missing': {
     zh: '流程使用规则「{wanted}」，但没有提供。请选定该规则，或去掉引用。',

@@ -2,6 +2,7 @@
 // drawing in tests/engine/verification.
 import { assignedSteps } from './assigned-steps.ts';
 import { drawnRuleObject } from './drawn-rule-object.ts';
+import { executedRules } from './executed-rules.ts';
 import { feelSyntax } from './feel-syntax.ts';
 import { fiveFacts } from './five-facts.ts';
 import { independentSupervision } from './independent-supervision.ts';
@@ -13,12 +14,12 @@ import { meetingOrder } from './meeting-order.ts';
 import { meetingStages } from './meeting-stages.ts';
 import { minimumWithinDeadline } from './minimum-within-deadline.ts';
 import { mitigatedRisk } from './mitigated-risk.ts';
-import { returnTargets } from './return-targets.ts';
 import type { ProcedureRule } from './rule.ts';
 import { separatedTargets } from './separated-targets.ts';
 
 export const procedureRules: readonly ProcedureRule[] = [
   feelSyntax,
+  executedRules,
   drawnRuleObject,
   keptSupervision,
   assignedSteps,
@@ -26,7 +27,6 @@ export const procedureRules: readonly ProcedureRule[] = [
   knownOffices,
   knownForms,
   separatedTargets,
-  returnTargets,
   independentSupervision,
   mitigatedRisk,
   minimumWithinDeadline,

@@ -1,9 +1,9 @@
-// Reading must stay cheap beside the parse it needs anyway, and linear: the modeler reads its live tree after each edit.
-import { expect, test } from 'vitest';
-import { theParser } from '../../../engine/model/metamodel.ts';
-import { readDefinitions } from '../../../engine/model/read-definitions.ts';
-import { scanInput } from '../../../engine/model/scan-input.ts';
-import { row, user } from './draw.ts';
+// Reading beside the parse it needs anyway: scan and graph of 200 steps; one drawing of 2000 steps beside forty of 50 (a pass that looks at all
+// steps for each step would take forty times as long). Run by `npm run bench`.
+import { theParser } from '../../engine/model/metamodel.ts';
+import { readDefinitions } from '../../engine/model/read-definitions.ts';
+import { scanInput } from '../../engine/model/scan-input.ts';
+import { row, user } from '../engine/model/draw.ts';
 
 const rules =
   '<gc:step kind="review" subject="承办科室" condition="已受理" goal="审核" limit="三个工作日" requirement="逐项核对"/><gc:assignment offices="mayor deputy-in-charge"/><gc:supervision office="discipline-secretary" mode="attend" when="during"/><gc:deadline days="3"/>';
@@ -26,7 +26,7 @@ function best(rounds: number, ...works: readonly (() => unknown)[]): readonly nu
   return least;
 }
 
-test('scan and graph of 200 steps cost little beside the parse', async () => {
+{
   const xml = drawingOf(200);
   const { moddle, metamodel } = theParser();
   const { rootElement } = await moddle.fromXML(xml, 'bpmn:Definitions');
@@ -38,16 +38,12 @@ test('scan and graph of 200 steps cost little beside the parse', async () => {
     () => scanInput(xml, metamodel, () => undefined),
     () => readDefinitions(definitions),
   );
-  console.error(
-    `200 steps, ${xml.length} characters: parse ${parse.toFixed(1)} ms, scan ${scan.toFixed(1)} ms, graph ${graph.toFixed(1)} ms`,
+  console.log(
+    `200 steps, ${xml.length} characters: parse ${parse.toFixed(1)} ms, scan ${scan.toFixed(1)} ms, graph ${graph.toFixed(1)} ms = ${(graph / parse).toFixed(2)} of the parse`,
   );
-  expect(readDefinitions(definitions).problems).toEqual([]);
-  // About 0.25 and 0.1 on a quiet machine; the room above is for busy ones.
-  expect(graph / parse).toBeLessThan(0.6);
-  expect(scan / parse).toBeLessThan(0.4);
-});
+}
 
-test('one drawing of 2000 steps takes about as long as forty of 50', async () => {
+{
   const { moddle } = theParser();
   const definitionsOf = async (steps: number) =>
     (await moddle.fromXML(drawingOf(steps), 'bpmn:Definitions')).rootElement as Parameters<typeof readDefinitions>[0];
@@ -59,7 +55,7 @@ test('one drawing of 2000 steps takes about as long as forty of 50', async () =>
     },
     () => readDefinitions(large),
   );
-  console.error(`forty drawings of 50 steps ${forty.toFixed(1)} ms, one of 2000 steps ${one.toFixed(1)} ms`);
-  // A pass that looks at all steps for each step would take forty times as long.
-  expect(one / forty).toBeLessThan(10);
-});
+  console.log(
+    `forty drawings of 50 steps ${forty.toFixed(1)} ms, one of 2000 steps ${one.toFixed(1)} ms = ${(one / forty).toFixed(2)} times`,
+  );
+}
