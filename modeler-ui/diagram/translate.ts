@@ -1,6 +1,6 @@
 // The translate service of bpmn-js in our two languages, chosen anew at every call, so that a switch of language needs no new modeler.
 // Promise: a text without Chinese is shown in English and noted in `misses`, never dropped.
-import { bpmnWords } from './bpmn-words.ts';
+import { bpmnWords } from '../words/zh/drawing-tool.ts';
 
 export type Language = 'zh' | 'en';
 

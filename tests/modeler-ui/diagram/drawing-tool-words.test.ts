@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { bpmnWords } from '../../../modeler-ui/diagram/bpmn-words.ts';
 import { newTranslator } from '../../../modeler-ui/diagram/translate.ts';
+import { bpmnWords } from '../../../modeler-ui/words/zh/drawing-tool.ts';
 
 const find = createRequire(import.meta.url);
 const libraries = ['bpmn-js', 'diagram-js'].map((name) => join(dirname(find.resolve(`${name}/package.json`)), 'lib'));
