@@ -71,7 +71,7 @@ export class Run implements Stage {
   evaluate(text: ExpressionText, from: number, extra?: JsonObject): Evaluated {
     const expression = this.procedure.expressions.get(text.source);
     if (!expression) throw new Error(`Expression of ${text.element} was not compiled: ${text.source}`);
-    const found = expression.evaluate((name: string) => (extra && name in extra ? extra[name] : this.read(name, from)), {
+    const found = expression.evaluate((name: string) => (extra && Object.hasOwn(extra, name) ? extra[name] : this.read(name, from)), {
       now: this.facts.at,
       zone: this.facts.zone,
     });
