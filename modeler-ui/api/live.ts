@@ -20,6 +20,8 @@ export interface LiveOptions {
   readonly open: () => LiveSource;
   readonly onState: (state: LiveState) => void;
   readonly onAct: (act: LiveAct) => void;
+  /** The line was refused or ended for good; perhaps the session is over. It will be tried again. */
+  readonly onRefused: () => void;
   /** The line is back after a break. */
   readonly onBack: () => void;
   readonly later?: (run: () => void, ms: number) => unknown;
@@ -60,7 +62,9 @@ export function listen(options: LiveOptions): () => void {
       if (ended) return;
       broken = true;
       options.onState('lost');
-      if (source?.readyState === closedForGood) timer = later(begin, waitBeforeTry(tries++));
+      if (source?.readyState !== closedForGood) return;
+      options.onRefused();
+      timer = later(begin, waitBeforeTry(tries++));
     };
     source.addEventListener('case', (event) => {
       const act = readAct(event.data);

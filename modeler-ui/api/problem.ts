@@ -47,6 +47,10 @@ export function asProblem(body: unknown): Problem | undefined {
   return body as Problem;
 }
 
+/** What was asked for is not there (any more): an unknown address, or a step that is done. */
+export const isGone = (error: unknown): boolean =>
+  error instanceof CallFailed && (error.status === 404 || error.problem?.code === 'task.unknown');
+
 export function failureOf(status: number, body: unknown): CallFailed {
   const problem = asProblem(body);
   if (status === 401) return new CallFailed('signedOut', status, problem);

@@ -38,6 +38,8 @@ export function useLiveLine(address: string, stale: (caseId: string) => readonly
       open: () => new EventSource(address),
       onState: setState,
       onAct: (act) => acts.add(act.case),
+      // The browser does not say why: ask who is signed in.
+      onRefused: () => void client.invalidateQueries({ queryKey: keys.session }),
       onBack: () => void client.invalidateQueries(),
     });
     return () => {

@@ -2,6 +2,7 @@
 import { lazy, Suspense } from 'react';
 import type { CaseDetail } from '../api/cases.ts';
 import { useWords } from '../words/language.ts';
+import { useNarrow } from './narrow.ts';
 import { LoadingState } from './states.tsx';
 
 const CaseDiagram = lazy(async () => ({ default: (await import('../diagram/case-diagram.tsx')).CaseDiagram }));
@@ -14,6 +15,7 @@ export interface CaseDrawingProps {
 
 export function CaseDrawing({ found, selected, onSelect }: CaseDrawingProps) {
   const { t } = useWords();
+  const narrow = useNarrow();
   return (
     <section className="card drawing" aria-labelledby="case-drawing">
       <h2 id="case-drawing">{t('case.diagram')}</h2>
@@ -24,7 +26,7 @@ export function CaseDrawing({ found, selected, onSelect }: CaseDrawingProps) {
           marks={found.marks}
           takenFlows={found.takenFlows}
           onSelect={onSelect}
-          height="clamp(320px, 74vh, 860px)"
+          height={narrow ? '46vh' : 'clamp(320px, 74vh, 860px)'}
           {...(selected === undefined ? {} : { selected })}
         />
       </Suspense>

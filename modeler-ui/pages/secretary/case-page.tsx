@@ -8,6 +8,7 @@ import { CaseHead } from '../../widgets/case-head.tsx';
 import { CaseMeetings } from '../../widgets/case-meetings.tsx';
 import { CasePath } from '../../widgets/case-path.tsx';
 import { Incidents } from '../../widgets/incidents.tsx';
+import { useNarrow } from '../../widgets/narrow.ts';
 import { NextSteps } from '../../widgets/next-steps.tsx';
 import { OpenSteps } from '../../widgets/open-steps.tsx';
 import { RecordPanel } from '../../widgets/record-panel.tsx';
@@ -19,14 +20,18 @@ function WholeCase({ found, updatedAt }: { readonly found: CaseDetail; readonly 
   const { t } = useWords();
   const me = useMe();
   const [selected, setSelected] = useState<string>();
+  // On a phone the words come first: the drawing is too small there to say where the case stands.
+  const narrow = useNarrow();
+  const drawing = <CaseDrawing found={found} selected={selected} onSelect={setSelected} />;
   return (
     <>
       <CaseHead found={found} updatedAt={updatedAt} back={{ to: '/cases', text: t('cases.title') }} />
       <Incidents found={found} mayResolve={isOne(me, ['secretary'])} />
-      <CaseDrawing found={found} selected={selected} onSelect={setSelected} />
+      {!narrow && drawing}
       <div className="two-columns">
         <div>
           <OpenSteps found={found} selected={selected} onSelect={setSelected} />
+          {narrow && drawing}
           <NextSteps found={found} />
           <CaseMeetings caseId={found.id} open={found.open} me={me.person} />
           <CaseContent procedure={found.procedure} version={found.procedureVersion} variables={found.variables} />

@@ -1,6 +1,6 @@
 // One task: chooses by the step's stage how it is laid out. Promise: exactly what the server says the reader may do is offered.
 import { Link, useParams } from 'react-router';
-import { CallFailed } from '../../api/problem.ts';
+import { isGone } from '../../api/problem.ts';
 import { type TaskDetail, useTask, useTasks } from '../../api/tasks.ts';
 import { DocumentTitle } from '../../widgets/page-head.tsx';
 import { Answered, EmptyState } from '../../widgets/states.tsx';
@@ -54,6 +54,6 @@ function TaskByStage({ task }: { readonly task: TaskDetail }) {
 export function TaskPage() {
   const { case: caseId = '', node = '' } = useParams();
   const answer = useTask(caseId, Number(node));
-  if (answer.error instanceof CallFailed && answer.error.status === 404) return <TaskGone caseId={caseId} />;
+  if (isGone(answer.error)) return <TaskGone caseId={caseId} />;
   return <Answered answer={answer}>{(task) => <TaskByStage key={`${task.case}-${task.node}`} task={task} />}</Answered>;
 }

@@ -7,6 +7,7 @@ import { CaseHead } from '../../widgets/case-head.tsx';
 import { CaseMeetings } from '../../widgets/case-meetings.tsx';
 import { CasePath } from '../../widgets/case-path.tsx';
 import { Incidents } from '../../widgets/incidents.tsx';
+import { useNarrow } from '../../widgets/narrow.ts';
 import { NextSteps } from '../../widgets/next-steps.tsx';
 import { Objections } from '../../widgets/objections.tsx';
 import { OpenSteps } from '../../widgets/open-steps.tsx';
@@ -46,6 +47,8 @@ function WatchedCase({ found, updatedAt }: { readonly found: CaseDetail; readonl
   const { t } = useWords();
   const me = useMe();
   const [selected, setSelected] = useState<string>();
+  const narrow = useNarrow();
+  const drawing = <CaseDrawing found={found} selected={selected} onSelect={setSelected} />;
   return (
     <>
       <CaseHead
@@ -61,10 +64,11 @@ function WatchedCase({ found, updatedAt }: { readonly found: CaseDetail; readonl
       />
       <Incidents found={found} mayResolve={false} />
       <AwaitsMe found={found} />
-      <CaseDrawing found={found} selected={selected} onSelect={setSelected} />
+      {!narrow && drawing}
       <div className="two-columns">
         <div>
           <OpenSteps found={found} selected={selected} onSelect={setSelected} />
+          {narrow && drawing}
           <NextSteps found={found} />
           <CaseMeetings caseId={found.id} open={found.open} me={me.person} />
         </div>

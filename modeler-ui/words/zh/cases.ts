@@ -57,7 +57,7 @@ export const cases = {
     nextAfter: '在「{{after}}」之后',
     nextNone: '没有后续步骤。',
     diagram: '流程图',
-    diagramText: '图中所示即当前进度，下方“现在到哪一步”和“办理经过”用文字说明同样的内容。',
+    diagramText: '图中所示即当前进度，“现在到哪一步”和“办理经过”用文字说明同样的内容。',
     open: '打开',
     handle: '去办理',
     meeting: '会议',

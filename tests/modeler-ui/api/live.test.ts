@@ -33,6 +33,7 @@ function play() {
   const acts: LiveAct[] = [];
   const waits: { run: () => void; ms: number }[] = [];
   let back = 0;
+  let refused = 0;
   const stop = listen({
     open: () => {
       const source = new PlayedSource();
@@ -42,11 +43,12 @@ function play() {
     onState: (state) => states.push(state),
     onAct: (act) => acts.push(act),
     onBack: () => back++,
+    onRefused: () => refused++,
     later: (run, ms) => waits.push({ run, ms }),
     cancel: () => undefined,
   });
   const last = (): PlayedSource => sources[sources.length - 1] as PlayedSource;
-  return { sources, states, acts, waits, stop, last, back: () => back };
+  return { sources, states, acts, waits, stop, last, back: () => back, refused: () => refused };
 }
 const act = {
   case: '6f1c2a52-3c1e-4b7e-9c0a-0d2a4f6b8c10',
@@ -74,6 +76,7 @@ describe('the live line', () => {
     line.last().opens();
     expect(line.states).toEqual(['connecting', 'live', 'lost', 'live']);
     expect(line.back()).toBe(1);
+    expect(line.refused()).toBe(0);
     expect(line.waits).toEqual([]);
   });
 
@@ -84,6 +87,7 @@ describe('the live line', () => {
     line.last().breaks(true);
     line.waits[1]?.run();
     line.last().opens();
+    expect(line.refused()).toBe(2);
     expect(line.sources).toHaveLength(3);
     expect(line.waits.map((w) => w.ms)).toEqual([1000, 2000]);
     expect(line.states.at(-1)).toBe('live');

@@ -1,6 +1,6 @@
 // Whatever goes wrong between page and server becomes one kind of error with words in the reader's language.
 import { describe, expect, test } from 'vitest';
-import { asProblem, CallFailed, explain, failureOf } from '../../../modeler-ui/api/problem.ts';
+import { asProblem, CallFailed, explain, failureOf, isGone } from '../../../modeler-ui/api/problem.ts';
 
 const refusal = {
   type: 'urn:guicheng:problem:gate.supervisor-awaited',
@@ -25,6 +25,12 @@ describe('a refusal', () => {
   test('carries the faults of a form to their fields', () => {
     const faults = [{ field: 'cost', message: { zh: '「资金」必须填写', en: '"Cost" must be filled in' } }];
     expect(explain(failureOf(422, { ...refusal, status: 422, code: 'gate.form-incomplete', faults }), 'zh').faults).toEqual(faults);
+  });
+
+  test('a step that is done is gone, like an unknown address; a closed gate is not', () => {
+    expect(isGone(failureOf(409, { ...refusal, code: 'task.unknown' }))).toBe(true);
+    expect(isGone(failureOf(404, undefined))).toBe(true);
+    expect(isGone(failureOf(409, refusal))).toBe(false);
   });
 
   test('too many requests may be tried again', () => {
