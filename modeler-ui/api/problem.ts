@@ -57,9 +57,14 @@ export function failureOf(status: number, body: unknown): CallFailed {
   return problem ? new CallFailed('refused', status, problem) : new CallFailed('broken', status);
 }
 
+/** A part of the application that did not arrive; each browser says it in its own words. */
+const isPartMissing = (error: unknown): boolean =>
+  error instanceof TypeError && /dynamically imported module|importing a module script|error loading/i.test(error.message);
+
 export function explain(error: unknown, language: Language): Explained {
   const table = (language === 'zh' ? zh : en).error;
   const none = { awaited: [], faults: [], problems: [] };
+  if (isPartMissing(error)) return { ...none, kind: 'offline', code: 'page.not-loaded', text: table.load, again: true };
   if (!(error instanceof CallFailed)) return { ...none, kind: 'broken', code: 'page.broken', text: table.page, again: true };
   const { problem, kind, status } = error;
   if (problem)

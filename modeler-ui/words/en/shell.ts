@@ -75,6 +75,7 @@ export const shell: SameKeys<typeof source> = {
   },
   error: {
     page: 'Something is wrong with this page; please load it again.',
+    load: 'This page did not arrive: there is no connection, or the system was just updated. Please load it again.',
     offline:
       'No connection. What you entered is still on the page. Check the network and try again; the same submission is never carried out twice.',
     signedOut: 'Your session has ended; please sign in again.',

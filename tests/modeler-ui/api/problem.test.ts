@@ -65,6 +65,14 @@ describe('no readable answer', () => {
     expect(explain(failureOf(404, undefined), 'zh').again).toBe(false);
   });
 
+  test.each([
+    'Failed to fetch dynamically imported module: /assets/a.js',
+    'Importing a module script failed.',
+    'error loading dynamically imported module',
+  ])('a part of the application that did not arrive may be tried again: %s', (message) => {
+    expect(explain(new TypeError(message), 'zh')).toMatchObject({ code: 'page.not-loaded', again: true });
+  });
+
   test('a fault of the page itself shows no machine message', () => {
     expect(explain(new TypeError("Cannot read properties of undefined (reading 'x')"), 'en').text).not.toContain('undefined');
   });
