@@ -5,7 +5,7 @@ import type { Form } from '../model/form.ts';
 import type { Drawing, FlowNode, Problem, ProcessGraph } from '../model/graph.ts';
 import { problemList } from '../model/problem-list.ts';
 import type { RuleObject } from '../model/rule-object.ts';
-import type { Subject } from './rule.ts';
+import type { KnownOffices, Subject } from './rule.ts';
 import { procedureRules } from './rules.ts';
 
 export interface ProcedureCheck {
@@ -14,7 +14,7 @@ export interface ProcedureCheck {
   readonly process?: string;
   readonly rules?: RuleObject;
   readonly forms: ReadonlyMap<string, Form>;
-  readonly offices?: ReadonlySet<string>;
+  readonly offices?: KnownOffices;
   readonly bodies?: ReadonlySet<string>;
 }
 

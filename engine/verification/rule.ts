@@ -1,8 +1,16 @@
 // What a rule over a procedure is given, and what it is: one file each, listed in rules.ts.
 import type { Form } from '../model/form.ts';
 import type { Drawing, FlowNode, ProcessGraph } from '../model/graph.ts';
+import type { Words } from '../model/json.ts';
 import type { Report } from '../model/problems.ts';
 import type { RuleObject } from '../model/rule-object.ts';
+
+/** Keys that exist; a map also gives their names, which findings then use. */
+export type KnownOffices = ReadonlySet<string> | ReadonlyMap<string, Words>;
+
+/** An office as people call it, its key where no name is known. */
+export const officeName = (offices: KnownOffices | undefined, key: string): string | Words =>
+  (offices && 'get' in offices ? offices.get(key) : undefined) ?? key;
 
 export interface Subject {
   readonly drawing: Drawing;
@@ -12,7 +20,7 @@ export interface Subject {
   readonly rules?: RuleObject;
   readonly forms: ReadonlyMap<string, Form>;
   /** Absent: not known here, so not checked. */
-  readonly offices?: ReadonlySet<string>;
+  readonly offices?: KnownOffices;
   readonly bodies?: ReadonlySet<string>;
 }
 

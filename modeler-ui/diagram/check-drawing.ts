@@ -5,7 +5,7 @@ import { checkProcedure, compileProcedure, type Form, type Problem, type RuleObj
 export interface Surroundings {
   readonly rules?: RuleObject;
   readonly forms: ReadonlyMap<string, Form>;
-  readonly offices?: ReadonlySet<string>;
+  readonly offices?: Parameters<typeof checkProcedure>[0]['offices'];
   readonly bodies?: ReadonlySet<string>;
 }
 

@@ -37,7 +37,7 @@ export async function judgeDrawing(input: DrawingInput, roster: Roster): Promise
     process: wanted,
     ...(rules && { rules }),
     forms,
-    offices: new Set(roster.offices.keys()),
+    offices: roster.offices,
     bodies: new Set(roster.bodies.keys()),
   });
   const problems = [...read.problems, ...found];

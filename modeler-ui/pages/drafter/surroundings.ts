@@ -13,7 +13,7 @@ export function surroundingsOf({ vocabulary, rules }: DrawingStart): Surrounding
   const parsed = ruleObject.safeParse(rules);
   return {
     forms: new Map(vocabulary.forms.flatMap((f) => formOf(f.form))),
-    offices: new Set(vocabulary.offices.map((o) => o.key)),
+    offices: new Map(vocabulary.offices.map((o) => [o.key, o.name])),
     bodies: new Set(vocabulary.bodies.map((b) => b.key)),
     ...(parsed.success ? { rules: parsed.data } : {}),
   };
