@@ -1,8 +1,11 @@
 // The queue on Redis. Wanted there: maxmemory-policy noeviction. Redis lost means late, never wrong.
+import { setTimeout as pause } from 'node:timers/promises';
 import { Queue, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
 import type { WakeUps } from '../../ports/wake-ups.ts';
 import { type QueueLog, queuedWakeUps, queueName } from './wake-ups.ts';
+
+const patienceMs = 3_000;
 
 /** `url`: redis://…, rediss://… or the path of a Unix socket. */
 export function redisWakeUps(url: string, log: QueueLog): WakeUps {
@@ -18,7 +21,8 @@ export function redisWakeUps(url: string, log: QueueLog): WakeUps {
   return {
     ...wakeUps,
     stop: async () => {
-      await wakeUps.stop();
+      // A Redis that is away would be waited for without end; what it still holds, the rows know.
+      await Promise.race([wakeUps.stop(), pause(patienceMs, undefined, { ref: false })]);
       for (const client of [adding, receiving]) client.disconnect();
     },
   };

@@ -8,11 +8,37 @@ account.person text not null
 account.password_hash text not null
 account.demo boolean not null
 account.closed_at timestamp with time zone
+act_part.i integer
+act_part.case_id uuid
+act_part.month date
+act_part.expected integer
+act_part.prev text
+act_part.hash text
+act_part.at timestamp with time zone
+act_part.refused boolean
+act_part.key text
+act_part.procedure_key text
+act_part.procedure_version integer
+act_part.title text
+act_part.by text
+act_part.standing boolean
+act_part.status text
+act_part.stands_at text[]
+act_part.awaits_supervision boolean
+act_part.open_objections integer
+act_part.incidents integer
+act_part.offices text[]
+act_part.persons text[]
 awaited.case_id uuid not null
 awaited.wait integer not null
 awaited.kind text not null
 awaited.name text not null
 awaited.key text
+awaiting_part.i integer
+awaiting_part.wait integer
+awaiting_part.kind text
+awaiting_part.name text
+awaiting_part.key text
 body.key text not null
 body.name_zh text not null
 body.name_en text not null
@@ -35,6 +61,11 @@ case_head.open_objections integer not null default 0
 case_head.incidents integer not null default 0
 case_head.offices text[] not null default '{}'::text[]
 case_head.persons text[] not null default '{}'::text[]
+debt_part.i integer
+debt_part.kind text
+debt_part.ref bigint
+debt_part.topic text
+debt_part.due_at timestamp with time zone
 follower.name text not null
 follower.position bigint not null
 holding.person text not null
@@ -101,6 +132,11 @@ session.id_hash bytea not null
 session.account text not null
 session.started_at timestamp with time zone not null
 session.seen_at timestamp with time zone not null
+thrown_part.i integer
+thrown_part.kind text
+thrown_part.index integer
+thrown_part.name text
+thrown_part.p integer
 work_item.case_id uuid not null
 work_item.node integer not null
 work_item.duty text not null
@@ -111,6 +147,15 @@ work_item.offices text[] not null
 work_item.persons text[] not null
 work_item.opened_at timestamp with time zone not null
 work_item.due_at timestamp with time zone
+work_part.i integer
+work_part.node integer
+work_part.duty text
+work_part.element text
+work_part.kind text
+work_part.status text
+work_part.offices text[]
+work_part.persons text[]
+work_part.due_at timestamp with time zone
 
 account
 awaited

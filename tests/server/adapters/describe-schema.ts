@@ -8,7 +8,7 @@ const parts: readonly string[] = [
   `select c.relname || '.' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod) || case when a.attnotnull then ' not null' else '' end
      || coalesce(' default ' || pg_get_expr(d.adbin, d.adrelid), '') as line
    from pg_class c join pg_attribute a on a.attrelid = c.oid left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
-   where c.${own.replace('and relname', 'and c.relname')} and c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped order by c.relname, a.attnum`,
+   where c.${own.replace('and relname', 'and c.relname')} and c.relkind in ('r', 'p', 'c') and a.attnum > 0 and not a.attisdropped order by c.relname, a.attnum`,
   `select relname || coalesce(' partition by ' || pg_get_partkeydef(oid), '') || coalesce(' with (' || array_to_string(reloptions, ', ') || ')', '') as line
    from pg_class where ${own} and relkind in ('r', 'p') order by 1`,
   // Not-null constraints are constraints of their own only since PostgreSQL 18; the columns above say them.
