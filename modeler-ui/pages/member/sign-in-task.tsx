@@ -1,7 +1,7 @@
 // Coming to a meeting: sign in with one press, declare recusal; the secretary signs in who sits in the room and closes the sign-in.
 import './vote.css';
 import { Button } from 'antd';
-import { useCase } from '../../api/cases.ts';
+import { useCase, useMeetings } from '../../api/cases.ts';
 import { type TaskDetail, useMeetingSignIn, useRecuse } from '../../api/tasks.ts';
 import { ActPanel } from '../../widgets/act-panel.tsx';
 import { CaseContent } from '../../widgets/case-content.tsx';
@@ -66,6 +66,14 @@ function MyPresence({ task }: { readonly task: TaskDetail }) {
   );
 }
 
+/** What the reader has already done here. */
+function MyState({ caseId, me }: { readonly caseId: string; readonly me: string }) {
+  const { t } = useWords();
+  const mine = useMeetings(caseId).data?.meetings[0]?.members.find((m) => m.person === me);
+  if (mine?.recused) return <p className="note warn">{t('meeting.recused')}</p>;
+  return mine?.present ? <p className="note good">{t('meeting.signedIn')}</p> : null;
+}
+
 export function SignInTask({ task }: { readonly task: TaskDetail }) {
   const { t } = useWords();
   const me = useMe();
@@ -79,6 +87,7 @@ export function SignInTask({ task }: { readonly task: TaskDetail }) {
       <div className="two-columns">
         <div>
           {comes && <MyPresence task={task} />}
+          <MyState caseId={task.case} me={me.person} />
           {!comes && !task.may.includes('complete') && <p className="note">{t('meeting.wait')}</p>}
           <Refusal error={signInOther.error} />
           <CaseMeetings

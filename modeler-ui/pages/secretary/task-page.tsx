@@ -1,12 +1,15 @@
 // One task: chooses by the step's stage how it is laid out. Promise: exactly what the server says the reader may do is offered.
 import { Link, useParams } from 'react-router';
+import { useCase, useMeetings } from '../../api/cases.ts';
 import { isGone } from '../../api/problem.ts';
 import { type TaskDetail, useTask, useTasks } from '../../api/tasks.ts';
+import { CaseMeetings } from '../../widgets/case-meetings.tsx';
 import { DocumentTitle } from '../../widgets/page-head.tsx';
 import { Answered, EmptyState } from '../../widgets/states.tsx';
 import { useWords } from '../../words/language.ts';
 import { BallotTask } from '../member/ballot-task.tsx';
 import { SignInTask } from '../member/sign-in-task.tsx';
+import { useMe } from '../shell/me.ts';
 import { StepTask } from '../task/step-task.tsx';
 
 /** What awaits the reader in the same case: in a meeting one step follows another. */
@@ -26,6 +29,21 @@ function YourTurn({ caseId }: { readonly caseId: string }) {
   );
 }
 
+/** A member who has signed in or spoken waits here and sees the meeting go on. */
+function MeetingGoesOn({ caseId }: { readonly caseId: string }) {
+  const { t } = useWords();
+  const me = useMe();
+  const open = useCase(caseId).data?.open ?? [];
+  const meets = useMeetings(caseId).data?.meetings[0]?.running ?? false;
+  if (!meets) return null;
+  return (
+    <div className="vote-page">
+      <p className="note">{t('meeting.wait')}</p>
+      <CaseMeetings caseId={caseId} open={open} me={me.person} newest />
+    </div>
+  );
+}
+
 function TaskGone({ caseId }: { readonly caseId: string }) {
   const { t } = useWords();
   return (
@@ -39,6 +57,7 @@ function TaskGone({ caseId }: { readonly caseId: string }) {
           <Link to={`/cases/${caseId}`}>{t('task.toCase')}</Link>
         </p>
       </EmptyState>
+      <MeetingGoesOn caseId={caseId} />
     </>
   );
 }

@@ -58,7 +58,6 @@ export const work: SameKeys<typeof source> = {
     noForm: 'There is nothing to fill in; check, then complete the step.',
     complete: 'Complete this step',
     submit: 'Submit and complete',
-    caseData: 'Content of the case so far',
     done: 'This step is not open',
     doneText: 'Somebody may have completed it, or its turn has not come.',
     toCase: 'See the case',
@@ -88,7 +87,6 @@ export const work: SameKeys<typeof source> = {
     doneMessage: 'Your supervision is recorded',
   },
   objection: {
-    title: 'Objections',
     raise: 'Object',
     raiseText: 'An objection stops this step until it is answered and released by your office.',
     reason: 'Reason for the objection',
@@ -119,12 +117,8 @@ export const work: SameKeys<typeof source> = {
     moneyBad: 'Enter an amount with at most two decimals, e.g. 1200.50',
     moneyMin: 'May not be below {{yuan}} yuan',
     integerBad: 'Enter a whole number',
-    dateHint: 'year-month-day',
     listItem: 'Entry {{n}}',
     listAdd: 'Add an entry',
     listRemove: 'Remove entry {{n}}',
-    chosen: '{{n}} chosen',
-    left: '{{n}} characters left',
-    choose: 'Please choose',
   },
 };

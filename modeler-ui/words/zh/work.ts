@@ -54,7 +54,6 @@ export const work = {
     noForm: '这一步没有要填写的内容，核对无误后办结即可。',
     complete: '办结这一步',
     submit: '提交并办结',
-    caseData: '事项已有内容',
     done: '这一步不在办理中',
     doneText: '它可能已经由他人办结，或者尚未轮到。',
     toCase: '查看事项',
@@ -84,7 +83,6 @@ export const work = {
     doneMessage: '已记录您的监督',
   },
   objection: {
-    title: '监督异议',
     raise: '提出异议',
     raiseText: '异议提出后，这一步即停住，直到得到答复并由您的岗位解除。',
     reason: '异议理由',
@@ -115,12 +113,8 @@ export const work = {
     moneyBad: '请填写金额，最多两位小数，例如 1200.50',
     moneyMin: '不得小于 {{yuan}} 元',
     integerBad: '请填写整数',
-    dateHint: '年-月-日',
     listItem: '第 {{n}} 条',
     listAdd: '增加一条',
     listRemove: '删除第 {{n}} 条',
-    chosen: '已选 {{n}} 项',
-    left: '还可填写 {{n}} 字',
-    choose: '请选择',
   },
 };
