@@ -24,15 +24,18 @@ export async function signInByList(page: Page, name: string): Promise<void> {
   await page.waitForURL((url) => url.pathname !== '/sign-in');
 }
 
-async function ask(visitor: Visitor, method: string, path: string, data?: unknown): Promise<Told> {
-  const headers = { 'X-Guicheng': '1', Origin: visitor.url, 'Accept-Language': 'zh-CN' };
-  const response = await visitor.context.request.fetch(path, { method, headers, ...(data !== undefined && { data }) });
+type Headers = Readonly<Record<string, string>>;
+
+async function ask(visitor: Visitor, method: string, path: string, sent: { data?: unknown; headers?: Headers }): Promise<Told> {
+  const headers = { 'X-Guicheng': '1', Origin: visitor.url, 'Accept-Language': 'zh-CN', ...sent.headers };
+  const response = await visitor.context.request.fetch(path, { method, headers, ...(sent.data !== undefined && { data: sent.data }) });
   const text = await response.text();
   return { status: response.status(), body: text === '' ? undefined : JSON.parse(text) };
 }
-export const get = (visitor: Visitor, path: string): Promise<Told> => ask(visitor, 'GET', path);
-export const post = (visitor: Visitor, path: string, data?: unknown): Promise<Told> => ask(visitor, 'POST', path, data);
-export const put = (visitor: Visitor, path: string, data?: unknown): Promise<Told> => ask(visitor, 'PUT', path, data);
+export const get = (visitor: Visitor, path: string): Promise<Told> => ask(visitor, 'GET', path, {});
+export const post = (visitor: Visitor, path: string, data?: unknown, headers: Headers = {}): Promise<Told> =>
+  ask(visitor, 'POST', path, { data, headers });
+export const put = (visitor: Visitor, path: string, data?: unknown): Promise<Told> => ask(visitor, 'PUT', path, { data });
 
 /** By the interface: for people of a kind whose sign-in page was looked at before. */
 export async function signInQuietly(visitor: Visitor): Promise<void> {
