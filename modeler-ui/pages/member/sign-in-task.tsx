@@ -86,8 +86,8 @@ export function SignInTask({ task }: { readonly task: TaskDetail }) {
       <TaskHead task={task} />
       <div className="two-columns">
         <div>
-          {comes && <MyPresence task={task} />}
           <MyState caseId={task.case} me={me.person} />
+          {comes && <MyPresence task={task} />}
           {!comes && !task.may.includes('complete') && <p className="note">{t('meeting.wait')}</p>}
           <Refusal error={signInOther.error} />
           <CaseMeetings
