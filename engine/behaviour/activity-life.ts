@@ -3,6 +3,7 @@
 import { addDays } from '../calendar/add-days.ts';
 import type { AwaitedSupervision, Hand, OpenedTask } from '../case/event.ts';
 import type { NodeState, TaskState } from '../case/state.ts';
+import { foldMeeting } from '../deliberation/meeting.ts';
 import type { FlowNode } from '../model/graph.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import { armTrigger } from '../triggers/arm.ts';
@@ -21,9 +22,18 @@ export function whatIsAsked(stage: Stage, node: FlowNode, from: number, locals: 
       ...limitsOf(stage, node),
       offices: node.rules.assignment?.offices ?? [],
       persons: people.persons,
+      ...invitedOf(stage, node, from),
       supervision: node.rules.supervision.map(asAwaited),
     },
   };
+}
+
+/** Members of the meeting around the step sign in at it; completing it is the secretary's. */
+function invitedOf(stage: Stage, node: FlowNode, from: number): Pick<OpenedTask, 'invited'> {
+  if (node.rules.deliberation?.stage !== 'signIn') return {};
+  for (let n = stage.live(from); n; n = stage.live(n.within))
+    if (n.meeting.length > 0) return { invited: foldMeeting(n.meeting).members.map((m) => m.person) };
+  return {};
 }
 
 const asAwaited = (s: AwaitedSupervision): AwaitedSupervision => ({ office: s.office, mode: s.mode, when: s.when });

@@ -186,6 +186,8 @@ export type CaseEvent =
 export interface OpenedTask {
   readonly offices: readonly string[];
   readonly persons: readonly string[];
+  /** Who may act at the step without completing it: the members who sign in at a meeting. */
+  readonly invited?: readonly string[];
   readonly dueAt?: number;
   /** Nothing may complete the step before this instant (gc:minimum). */
   readonly notBefore?: number;

@@ -1,6 +1,6 @@
 // Puts a drawing with its rules and forms in force as the next version, or says why not.
 // Promise: only what judge-drawing finds no problem in is ever in force; what is the same as the version in force is refused.
-import type { JsonObject, ProcessGraph } from '../../engine/index.ts';
+import type { FlowNode, JsonObject, ProcessGraph } from '../../engine/index.ts';
 import type { ProcedureVersion } from '../ports/procedure-store.ts';
 import { type DrawingInput, judgeDrawing, procedureHash } from './judge-drawing.ts';
 import { done, type Outcome, refused } from './outcome.ts';
@@ -65,4 +65,10 @@ export const summaryOf = (graph: ProcessGraph): JsonObject => ({
 });
 
 /** What people and machines do: tasks, in the order of the drawing. */
-export const stepsOf = (graph: ProcessGraph) => [...graph.nodes.values()].filter((n) => n.kind.endsWith('Task'));
+export const stepsOf = (graph: ProcessGraph): readonly FlowNode[] => inReadingOrder(graph, 0).filter((n) => n.kind.endsWith('Task'));
+
+/** Nodes as drawn, a subprocess's own where it stands. */
+function inReadingOrder(graph: ProcessGraph, scope: number): readonly FlowNode[] {
+  const nodes = (graph.scopes[scope]?.nodes ?? []).flatMap((id) => graph.nodes.get(id) ?? []);
+  return nodes.flatMap((node) => (node.inner === undefined ? [node] : [node, ...inReadingOrder(graph, node.inner)]));
+}

@@ -1,11 +1,12 @@
 // What follows from where a case stands: the duties of people, the debts of the machine, what is awaited, the flags of lists.
 // Pure: reads the state and nothing else, so that what the store keeps can always be made again from the records.
-import type { CaseState, NodeState, TaskState } from '../../engine/index.ts';
+import { type CaseState, foldMeeting, type NodeState, type TaskState } from '../../engine/index.ts';
 import type { Awaiting, Standing, StandingDebt, WorkItem } from '../ports/case-store.ts';
 
 type WithTask = NodeState & { readonly task: TaskState };
 
-const machineKinds = new Set(['bpmn:ServiceTask']);
+/** Jobs and messages are no work of people. */
+const peopleKinds = new Set(['bpmn:UserTask', 'bpmn:ManualTask']);
 const unique = (texts: readonly string[]): string[] => [...new Set(texts)];
 
 /** Asked to take part now: what comes after the step is asked for once the step is done. */
@@ -13,15 +14,30 @@ const asked = (task: TaskState) => task.supervision.filter((s) => s.by === undef
 /** To be informed is a duty, but holds nothing up. */
 const awaitsSupervision = (task: TaskState): boolean => asked(task).some((s) => s.mode !== 'inform');
 
-function dutiesOf({ id, element, kind, role, task }: WithTask): WorkItem[] {
+/** Members who are asked to sign in and have not yet. */
+function toSignIn(state: CaseState, node: WithTask): readonly string[] {
+  if (!node.task.invited || node.task.status === 'held') return [];
+  let meeting = state.nodes.get(node.within);
+  while (meeting && meeting.meeting.length === 0) meeting = state.nodes.get(meeting.within);
+  const signedIn = new Set(meeting ? foldMeeting(meeting.meeting).present : []);
+  return node.task.invited.filter((person) => !signedIn.has(person));
+}
+
+function dutiesOf(state: CaseState, node: WithTask): WorkItem[] {
+  const { id, element, kind, role, task } = node;
   const item = { node: id, element, kind, status: task.status, ...(task.dueAt !== undefined && { dueAt: task.dueAt }) };
   const duties: WorkItem[] = [];
-  if (role === 'task' && !machineKinds.has(kind)) duties.push({ ...item, duty: 'work', offices: task.offices, persons: task.persons });
+  if (role === 'task' && peopleKinds.has(kind)) {
+    // Assigned to people by name, it is no longer open to the holders of an office.
+    const offices = task.persons.length > 0 ? [] : task.offices;
+    duties.push({ ...item, duty: 'work', offices, persons: [...task.persons, ...toSignIn(state, node)] });
+  }
   // Who objected and has been answered is asked to release.
   const toRelease = task.objections.filter((o) => o.answer !== undefined).map((o) => o.by.office);
   const watching = unique([...asked(task).map((s) => s.office), ...toRelease]);
   if (watching.length > 0) duties.push({ ...item, duty: 'supervise', offices: watching, persons: [] });
-  if (task.objections.some((o) => o.answer === undefined)) duties.push({ ...item, duty: 'answer', offices: task.offices, persons: task.persons });
+  if (task.objections.some((o) => o.answer === undefined))
+    duties.push({ ...item, duty: 'answer', offices: task.offices, persons: task.persons });
   return duties;
 }
 
@@ -57,7 +73,7 @@ export function owedOf(state: CaseState, at: number): Standing {
     awaitsSupervision: tasks.some(({ task }) => awaitsSupervision(task)),
     openObjections: tasks.reduce((sum, { task }) => sum + task.objections.length, 0),
     incidents: running ? state.incidents.size : 0,
-    work: tasks.flatMap(dutiesOf),
+    work: tasks.flatMap((node) => dutiesOf(state, node)),
     owed: running ? debtsOf(state, at) : [],
     awaiting: running ? awaitingOf(state) : [],
   };

@@ -43,7 +43,7 @@ export const answers = {
   Task_Announce: { decisionText: '加固桥墩、更换桥面，分两期施工。' },
   Task_Record: { recordAttendance: '见签到表', recordOpinions: '逐人记载', recordVotes: '见计票单', recordConclusion: '通过' },
   Task_Minutes: { minutesAttendance: '见签到表', minutesOpinions: '逐人记载', minutesVotes: '见计票单', minutesConclusion: '通过' },
-  Task_Compare: { comparison: 'same' },
+  Task_Compare: { reconciliation: 'same' },
   Task_Assign: { responsibleLeader: '分管领导', responsiblePerson: '承办科室负责人', dueOn: '2027-06-30', reportEvery: '每月' },
   Task_Disclosure: { secrecyReviewed: true, disclosureScope: 'public', disclosureWay: '公开栏' },
   Task_Archive: { archivedDocuments: ['申报表', '会议记录', '会议纪要'], boxNumber: '2026-07' },

@@ -20,7 +20,7 @@ interface Row {
 }
 const tables =
   'work_item w join case_head h on h.id = w.case_id join procedure_version v on v.key = h.procedure_key and v.version = h.procedure_version';
-const where = `(w.persons @> array[$1::text] or (w.persons = '{}' and w.offices && $2::text[]))
+const where = `(w.persons @> array[$1::text] or w.offices && $2::text[])
   and ($4::text is null or w.duty = $4) and ($5::bool is null or coalesce(w.due_at < $3, false) = $5) and ($6::text is null or h.title ilike $6)`;
 const text = `select w.case_id, h.title, h.procedure_key, v.name as procedure_name, h.procedure_version, w.node, w.element, w.duty, w.status, w.opened_at, w.due_at,
   coalesce(w.due_at < $3, false) as overdue
