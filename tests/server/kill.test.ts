@@ -18,7 +18,7 @@ import { allRecords, readRecord } from '../../server/pipeline/read-records.ts';
 import { temporaryFolder } from './throw-away.ts';
 import type { KillPlan } from './kill-plan.ts';
 
-const kills = Number(process.env['GUICHENG_KILLS'] ?? 4);
+const kills = Number(process.env['GUICHENG_KILLS'] ?? 3);
 const seed = Number(process.env['GUICHENG_SEED'] ?? Date.now() % 1_000_000);
 const child = fileURLToPath(new URL('kill-child.ts', import.meta.url));
 const folder = temporaryFolder();

@@ -3,7 +3,7 @@
 import type { Act, Appended, CaseStore } from '../../ports/case-store.ts';
 import type { Database } from './database.ts';
 import { groupCommit } from './group-commit.ts';
-import { appendActs, type AppendRow, ensureMonths } from './queries/append-acts.ts';
+import { appendActs, ensureMonths } from './queries/append-acts.ts';
 import { findWaiting } from './queries/find-waiting.ts';
 import { loadCase, readCaseVersion } from './queries/load-case.ts';
 import { moveFollower, readFollower } from './queries/move-follower.ts';
@@ -22,32 +22,42 @@ const stateOf = (error: unknown): string => {
   return typeof code === 'string' ? code : '';
 };
 const noPartition = (error: unknown): boolean => stateOf(error) === '23514' && String(error).includes('no partition of relation');
+const isRepeatedKey = (error: unknown): boolean => stateOf(error) === '23505' && String(error).includes('idempotency_key');
 /** 22: data that cannot be stored; 23: a constraint refuses it. */
 const isFaultOfOne = (error: unknown): boolean => /^2[23]/.test(stateOf(error));
 const isPassing = (error: unknown): boolean => /^(40001|40P01)$/.test(stateOf(error));
 
-async function commitGroup(database: Database, acts: readonly Act[]): Promise<readonly AppendRow[]> {
+type Committed = { readonly appended: number } | 'conflict' | 'duplicate';
+
+/** Tries again where only the time was wrong: a month without its partition, two groups that crossed. */
+async function commitGroup(database: Database, acts: readonly Act[]): Promise<readonly Committed[]> {
   for (let tries = 1, months = false; ; tries++) {
     try {
       if (months) await ensureMonths(database, acts);
-      return await appendActs(database, acts);
+      const places = await appendActs(database, acts);
+      return acts.map((_, place) => {
+        const appended = places.get(place);
+        return appended === undefined ? 'conflict' : { appended };
+      });
     } catch (error) {
+      if (acts.length === 1 && isRepeatedKey(error)) return ['duplicate'];
       months = noPartition(error);
       if (tries > 5 || !(months || isPassing(error))) throw error;
     }
   }
 }
 
-async function answerOf(database: Database, act: Act, row: AppendRow): Promise<Appended> {
-  if (row.outcome === 'appended' && row.feed !== null) return { outcome: 'appended', version: row.version, position: row.feed };
-  if (row.outcome !== 'duplicate' || act.key === undefined) return { outcome: 'conflict' };
-  const record = await readRecordOfKey(database, act.case, act.key);
-  if (!record) throw new Error(`the record of key ${act.key} in case ${act.case} was there and is gone`);
-  return { outcome: 'duplicate', record };
+async function answerOf(database: Database, act: Act, committed: Committed): Promise<Appended> {
+  if (typeof committed === 'object') return { outcome: 'appended', version: act.expected + 1, position: committed.appended };
+  // Whoever had the same key may have moved the case.
+  const record = act.key === undefined ? undefined : await readRecordOfKey(database, act.case, act.key);
+  if (record) return { outcome: 'duplicate', record };
+  if (committed === 'duplicate') throw new Error(`the record of key ${act.key ?? ''} in case ${act.case} was there and is gone`);
+  return { outcome: 'conflict' };
 }
 
 export function createCaseStore(database: Database): CaseStore {
-  const writer = groupCommit<Act, AppendRow>({
+  const writer = groupCommit<Act, Committed>({
     key: (act) => act.case,
     largest: largestGroup,
     lanes,

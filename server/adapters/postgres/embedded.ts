@@ -161,6 +161,8 @@ async function begin(place: Place): Promise<{ presence: pg.Client; how: Embedded
   const binaries = readyBinaries(place.home, place.user);
   await makeDataDirectory(binaries, place);
   clearStrangersPid(place.data);
+  // The socket of a dead server and its lock: nobody lives here, as was just seen.
+  rmSync(place.socket, { recursive: true, force: true });
   own(place.socket, 0o700, place.user);
   if (logSize(place) > largestLog) rmSync(place.log);
   const patience = Date.now() + patienceMs;
@@ -170,8 +172,9 @@ async function begin(place: Place): Promise<{ presence: pg.Client; how: Embedded
     try {
       return { presence: await connect(place, () => launched.ended() !== undefined), how: 'started' };
     } catch (error) {
+      const said = readFileSync(place.log, 'utf8').slice(logged).trim();
       // Its predecessor was killed and what it had begun is still ending: PostgreSQL waits for nobody, so we do.
-      if (Date.now() > patience || !readFileSync(place.log, 'utf8').slice(logged).includes('still in use')) throw error;
+      if (Date.now() > patience || !said.includes('still in use')) throw said === '' ? error : new EmbeddedUnavailable(`${String(error)}\n${said}`);
       await pause(100);
     }
   }

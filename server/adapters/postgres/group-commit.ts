@@ -13,7 +13,7 @@ interface Waiting<Item, Result> {
 }
 
 export function groupCommit<Item, Result>(wiring: {
-  /** Items with the same key never share a group. */
+  /** Items with the same key never share a group; a group is in the order of its keys. */
   key: (item: Item) => string;
   largest: number;
   /** Groups under way at the same time: while one waits for the disk, the next is worked at. */
@@ -38,7 +38,7 @@ export function groupCommit<Item, Result>(wiring: {
       keys.add(key);
     }
     queue = later;
-    return group;
+    return group.sort((a, b) => (wiring.key(a.item) < wiring.key(b.item) ? -1 : 1));
   };
 
   const send = async (group: readonly Entry[]): Promise<void> => {

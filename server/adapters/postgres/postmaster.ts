@@ -30,13 +30,24 @@ export function livingServer(dataDir: string): number | undefined {
   return pid !== undefined && runsIn(pid, dataDir) ? pid : undefined;
 }
 
+/** Also a dead process that nobody has reaped still has its number. */
+function isTaken(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
 /**
- * Removes a pid file whose pid now belongs to another program; only under the launch lock and after livingServer found none.
- * One that names nobody is left: PostgreSQL finds by it whether remains of the dead server are still at work.
+ * Removes a pid file whose number belongs to another program or to the dead server's unreaped remains: PostgreSQL would take either for
+ * a living server. Only under the launch lock and after livingServer found none. Whether anything of the dead server is still at work
+ * PostgreSQL finds out by its shared memory, not by this file.
  */
 export function clearStrangersPid(dataDir: string): void {
   const pid = namedPid(dataDir);
-  if (pid !== undefined && bornAt(pid) !== undefined) rmSync(join(dataDir, 'postmaster.pid'), { force: true });
+  if (pid !== undefined && isTaken(pid)) rmSync(join(dataDir, 'postmaster.pid'), { force: true });
 }
 
 /** Fast shutdown: sessions are ended, everything is flushed. Resolves when the process is gone. */

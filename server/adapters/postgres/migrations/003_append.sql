@@ -14,47 +14,30 @@ create type awaiting_part as (i int, wait int, kind text, name text, key text);
 create type thrown_part as (i int, kind text, index int, name text, p int);
 
 -- Appends acts of different cases in one statement and one commit, each under its own version check. `bodies` and `snapshots`
--- are indexed by the place of the act. Outcomes: appended, duplicate, conflict.
+-- are indexed by the place of the act. Gives the acts that were appended; the others changed nothing: their case had moved, or its
+-- first record was there already. A repeated idempotency key is refused by the unique index, as any other broken constraint.
 -- Plans are kept for the life of a connection: one made while the tables were small must not read them whole when they are large.
 create function append_acts(acts jsonb, bodies bytea[], snapshots text[], work jsonb, debts jsonb, awaiting jsonb, thrown jsonb, payloads text[])
-returns table (i int, outcome text, version int, feed bigint) language plpgsql
+returns table (i int, feed bigint) language plpgsql
 set enable_seqscan = off set plan_cache_mode = force_generic_plan as $$
 #variable_conflict use_column
 declare
   given act_part[] := array(select x from jsonb_populate_recordset(null::act_part, acts) x);
-  doubles int[] := '{}';
-  made int[] := '{}';
-  moved int[] := '{}';
+  places bigint[];
   taken act_part[];
-  places jsonb;
 begin
   -- Says to readers of the feed: something above this position is on its way (see feed_horizon).
   perform pg_advisory_xact_lock_shared(26467::bigint << 48 | last_value) from feed_position;
-  -- One order for everybody, so that two writers cannot wait for each other.
-  perform 1 from case_head h where h.id = any (select a.case_id from unnest(given) a) order by h.id for no key update;
 
-  if exists (select 1 from unnest(given) a where a.key is not null) then
-    select coalesce(array_agg(a.i), '{}') into doubles
-      from unnest(given) a
-      join case_head h on h.id = a.case_id
-      join record r on r.month = h.month and r.case_id = h.id and r.idempotency_key = a.key
-      where a.key is not null;
-  end if;
-
-  if exists (select 1 from unnest(given) a where a.expected = 0) then
-    with born as (
-      insert into case_head (id, month, procedure_key, procedure_version, title, status, version, head_hash, snapshot_version, snapshot, started_at,
-        started_by, changed_at, stands_at, awaits_supervision, open_objections, incidents, offices, persons)
-      select a.case_id, a.month, a.procedure_key, a.procedure_version, a.title, a.status, 1, decode(a.hash, 'hex'),
-        case when snapshots[a.i] is null then 0 else 1 end, snapshots[a.i]::json, a.at, a.by, a.at, a.stands_at, a.awaits_supervision,
-        a.open_objections, a.incidents, a.offices, a.persons
-      from unnest(given) a where a.expected = 0 and not a.i = any (doubles) order by a.case_id
-      on conflict (id) do nothing returning id
-    )
-    select coalesce(array_agg(a.i), '{}') into made from born join unnest(given) a on a.case_id = born.id;
-  end if;
-
-  with changed as (
+  with born as (
+    insert into case_head (id, month, procedure_key, procedure_version, title, status, version, head_hash, snapshot_version, snapshot, started_at,
+      started_by, changed_at, stands_at, awaits_supervision, open_objections, incidents, offices, persons)
+    select a.case_id, a.month, a.procedure_key, a.procedure_version, a.title, a.status, 1, decode(a.hash, 'hex'),
+      case when snapshots[a.i] is null then 0 else 1 end, snapshots[a.i]::json, a.at, a.by, a.at, a.stands_at, a.awaits_supervision,
+      a.open_objections, a.incidents, a.offices, a.persons
+    from unnest(given) a where a.expected = 0
+    on conflict (id) do nothing returning id, month
+  ), changed as (
     update case_head h set
       version = h.version + 1,
       head_hash = decode(a.hash, 'hex'),
@@ -69,35 +52,26 @@ begin
       offices = case when a.offices <@ h.offices then h.offices else (select array_agg(distinct o order by o) from unnest(h.offices || a.offices) o) end,
       persons = case when a.persons <@ h.persons then h.persons else (select array_agg(distinct p order by p) from unnest(h.persons || a.persons) p) end
     from unnest(given) a
-    where a.expected > 0 and not a.i = any (doubles) and h.id = a.case_id and h.version = a.expected and h.head_hash = decode(a.prev, 'hex')
-    returning a.i
-  )
-  select coalesce(array_agg(changed.i), '{}') into moved from changed;
-  taken := array(select a from unnest(given) a where a.i = any (made) or a.i = any (moved));
-
-  with kept as (
+    where a.expected > 0 and h.id = a.case_id and h.version = a.expected and h.head_hash = decode(a.prev, 'hex')
+    returning h.id, h.month
+  ), moved as (
+    select a.i, nextval('feed_position') as position, m.month from unnest(given) a join (select * from born union all select * from changed) m on m.id = a.case_id
+  ), kept as (
     insert into record (month, case_id, n, prev, hash, bytes, at, position, refused, idempotency_key)
-    select h.month, h.id, h.version, decode(a.prev, 'hex'), h.head_hash, bodies[a.i], a.at, nextval('feed_position'), a.refused, a.key
-    from unnest(taken) a join case_head h on h.id = a.case_id
-    returning case_id, position
+    select m.month, a.case_id, a.expected + 1, decode(a.prev, 'hex'), decode(a.hash, 'hex'), bodies[a.i], a.at, m.position, a.refused, a.key
+    from moved m join unnest(given) a on a.i = m.i
   )
-  select coalesce(jsonb_object_agg(case_id, position), '{}') into places from kept;
+  select array_agg(a order by a.i), array_agg(m.position order by a.i) into taken, places from moved m join unnest(given) a on a.i = m.i;
 
-  perform replace_standing(taken, work, debts, awaiting);
-
+  if exists (select 1 from unnest(taken) a where a.standing) then perform replace_standing(taken, work, debts, awaiting); end if;
   if jsonb_array_length(thrown) > 0 then
     insert into owed (case_id, kind, ref, topic, detail, due_at, next_attempt_at)
       select a.case_id, t.kind, ((a.expected + 1)::bigint << 16) | t.index, t.name, payloads[t.p]::json, a.at, a.at
       from jsonb_populate_recordset(null::thrown_part, thrown) t join unnest(taken) a on a.i = t.i;
   end if;
-
   -- Also when nothing was appended: a reader may have been held back by this transaction's lock and must look again.
   perform pg_notify('guicheng_feed', '');
-
-  return query
-    select a.i, case when places ? a.case_id::text then 'appended' when a.i = any (doubles) then 'duplicate' else 'conflict' end,
-      a.expected + 1, (places ->> a.case_id::text)::bigint
-    from unnest(given) a;
+  return query select t.i, t.position from (select (unnest(taken)).i, unnest(places) as position) t;
 end $$;
 
 -- Duties, debts and awaited messages of the acts that moved their case: what is gone goes, what goes on stays as it
@@ -111,9 +85,11 @@ declare
   owing debt_part[] := array(select x from jsonb_populate_recordset(null::debt_part, debts) x);
   waits awaiting_part[] := array(select x from jsonb_populate_recordset(null::awaiting_part, awaiting) x);
 begin
-  delete from work_item w using unnest(standing) a
+  with gone as (
+    delete from work_item w using unnest(standing) a
     where w.case_id = any (ids) and w.case_id = a.case_id
-    and not exists (select 1 from unnest(items) x where x.i = a.i and x.node = w.node and x.duty = w.duty);
+    and not exists (select 1 from unnest(items) x where x.i = a.i and x.node = w.node and x.duty = w.duty)
+  )
   insert into work_item as w (case_id, node, duty, element, kind, status, offices, persons, opened_at, due_at)
     select a.case_id, x.node, x.duty, x.element, x.kind, x.status, x.offices, x.persons, a.at, x.due_at
     from unnest(items) x join unnest(standing) a on a.i = x.i
@@ -121,9 +97,11 @@ begin
     where (w.status, w.offices, w.persons, w.due_at) is distinct from (excluded.status, excluded.offices, excluded.persons, excluded.due_at);
 
   if cardinality(owing) > 0 or exists (select 1 from owed o where o.case_id = any (ids)) then
-    delete from owed o using unnest(standing) a
+    with gone as (
+      delete from owed o using unnest(standing) a
       where o.case_id = any (ids) and o.case_id = a.case_id and o.kind in ('timer', 'deadline', 'job')
-      and not exists (select 1 from unnest(owing) x where x.i = a.i and x.kind = o.kind and x.ref = o.ref);
+      and not exists (select 1 from unnest(owing) x where x.i = a.i and x.kind = o.kind and x.ref = o.ref)
+    )
     insert into owed as o (case_id, kind, ref, topic, due_at, next_attempt_at)
       select a.case_id, x.kind, x.ref, x.topic, x.due_at, x.due_at
       from unnest(owing) x join unnest(standing) a on a.i = x.i
@@ -132,9 +110,11 @@ begin
   end if;
 
   if cardinality(waits) > 0 or exists (select 1 from awaited w where w.case_id = any (ids)) then
-    delete from awaited w using unnest(standing) a
+    with gone as (
+      delete from awaited w using unnest(standing) a
       where w.case_id = any (ids) and w.case_id = a.case_id
-      and not exists (select 1 from unnest(waits) x where x.i = a.i and x.wait = w.wait);
+      and not exists (select 1 from unnest(waits) x where x.i = a.i and x.wait = w.wait)
+    )
     insert into awaited (case_id, wait, kind, name, key)
       select a.case_id, x.wait, x.kind, x.name, x.key
       from unnest(waits) x join unnest(standing) a on a.i = x.i

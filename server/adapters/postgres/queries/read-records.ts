@@ -27,7 +27,10 @@ const recordOf = (row: Row): StoredRecord => ({
   ...(row.idempotency_key !== null && { key: row.idempotency_key }),
 });
 
-export async function readRecords(queryable: Queryable, range: { case: string; from: number; limit: number }): Promise<readonly StoredRecord[]> {
+export async function readRecords(
+  queryable: Queryable,
+  range: { case: string; from: number; limit: number },
+): Promise<readonly StoredRecord[]> {
   const { rows } = await queryable.query<Row>(
     `select ${columns} from case_head h join record r on r.month = h.month and r.case_id = h.id where h.id = $1 and r.n >= $2 order by r.n limit $3`,
     [range.case, range.from, range.limit],
@@ -52,10 +55,9 @@ export async function readFeedEnd(queryable: Queryable): Promise<number> {
 export async function readFeed(queryable: Queryable, after: number, limit: number): Promise<readonly StoredRecord[]> {
   const horizon = await readFeedEnd(queryable);
   if (horizon <= after) return [];
-  const { rows } = await queryable.query<Row>(`select ${columns} from record r where r.position > $1 and r.position <= $2 order by r.position limit $3`, [
-    after,
-    horizon,
-    limit,
-  ]);
+  const { rows } = await queryable.query<Row>(
+    `select ${columns} from record r where r.position > $1 and r.position <= $2 order by r.position limit $3`,
+    [after, horizon, limit],
+  );
   return rows.map(recordOf);
 }

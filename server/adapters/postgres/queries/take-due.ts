@@ -15,7 +15,10 @@ interface Row {
   readonly aim: string | null;
 }
 
-export async function takeDue(queryable: Queryable, request: { at: number; lease: Lease; limit: number; only?: DebtName }): Promise<readonly Debt[]> {
+export async function takeDue(
+  queryable: Queryable,
+  request: { at: number; lease: Lease; limit: number; only?: DebtName },
+): Promise<readonly Debt[]> {
   const { at, lease, limit, only } = request;
   const { rows } = await queryable.query<Row>(
     `update owed o set attempts = o.attempts + 1, next_attempt_at = case o.kind when 'job' then $2::timestamptz else $7::timestamptz end
@@ -24,7 +27,15 @@ export async function takeDue(queryable: Queryable, request: { at: number; lease
            order by next_attempt_at limit $3 for update skip locked) due
      where (o.case_id, o.kind, o.ref) = (due.case_id, due.kind, due.ref)
      returning o.case_id, o.kind, o.ref, o.topic, o.detail, o.due_at, o.attempts, o.aim`,
-    [new Date(at), new Date(at + lease.jobMs), limit, only?.case ?? null, only?.kind ?? null, only?.ref ?? null, new Date(at + lease.otherMs)],
+    [
+      new Date(at),
+      new Date(at + lease.jobMs),
+      limit,
+      only?.case ?? null,
+      only?.kind ?? null,
+      only?.ref ?? null,
+      new Date(at + lease.otherMs),
+    ],
   );
   return rows.map((row) => ({
     case: row.case_id,
