@@ -56,6 +56,8 @@ export const drawingVocabulary = z.object({
   /** `form` is the whole form (engine/model/form), so that the page's check is the server's check. */
   forms: z.array(z.object({ key: z.string(), title: words, form: anyJson })),
 });
+/** Names the revision that was seen: nobody discards what they have not seen. */
+export const discardDraft = z.object({ revision: z.coerce.number().int().min(1) });
 export const draft = z.object({
   key: procedureKey,
   xml: z.string(),

@@ -16,8 +16,8 @@ export const serverFaultTable = {
   'resource.unknown': { zh: '没有这个内容，或您无权查看。', en: 'There is no such thing here, or you may not see it.' },
   'procedure.unknown': { zh: '没有这个规程或这个版本。', en: 'There is no such procedure or version.' },
   'draft.stale': {
-    zh: '草稿已被他人更新，请重新打开后再保存。',
-    en: 'Somebody saved the draft after you opened it; open it again before saving.',
+    zh: '草稿已被他人更新，请重新打开后再操作。',
+    en: 'Somebody changed the draft after you opened it; open it again first.',
   },
   'draft.none': { zh: '没有可部署的草稿，请先保存。', en: 'There is no draft to deploy; save one first.' },
   'draft.unchanged': {

@@ -87,8 +87,8 @@ export const routesOf = <S>() => ({
     return erase<S>({ ...spec, kind: 'json', status: spec.status ?? 200 });
   },
   /** 204, no body. */
-  empty<A extends Policy, P extends z.ZodType | undefined = undefined>(
-    spec: RouteBase<A> & { readonly params?: P; readonly handle: Handler<S, A, P, undefined, undefined, undefined> },
+  empty<A extends Policy, P extends z.ZodType | undefined = undefined, Q extends z.ZodType | undefined = undefined>(
+    spec: RouteBase<A> & { readonly params?: P; readonly query?: Q; readonly handle: Handler<S, A, P, Q, undefined, undefined> },
   ): Route<S> {
     return erase<S>({ ...spec, kind: 'json', status: 204 });
   },

@@ -41,4 +41,6 @@ export interface ProcedureStore {
   draft(key: string): Promise<Draft | undefined>;
   /** `revision` names the revision it was made from (0: none saved yet); stored under the next one. */
   saveDraft(draft: Draft): Promise<{ readonly saved: Draft } | 'stale'>;
+  /** `stale` when the stored draft has another revision, or there is none. */
+  discardDraft(key: string, revision: number): Promise<'discarded' | 'stale'>;
 }

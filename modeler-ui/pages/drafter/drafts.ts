@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import type { z } from 'zod';
 import type { checkResult, deployed, draft, drawingVocabulary, procedureDetail } from '../../../server/contract/procedures.ts';
-import { call } from '../../api/client.ts';
+import { call, queryString } from '../../api/client.ts';
 import { CallFailed } from '../../api/problem.ts';
 
 export type Draft = z.infer<typeof draft>;
@@ -69,6 +69,8 @@ export const putDraft = (
   key: string,
   body: { readonly xml: string; readonly revision: number; readonly baseVersion: number },
 ): Promise<Draft> => call<Draft>('PUT', path(key, '/draft'), { body });
+export const dropDraft = (key: string, revision: number): Promise<void> =>
+  call<void>('DELETE', `${path(key, '/draft')}${queryString({ revision })}`);
 export const checkOnServer = (key: string, xml: string): Promise<CheckResult> =>
   call<CheckResult>('POST', path(key, '/check'), { body: { xml } });
 export const deployDraft = (key: string, body: { readonly revision: number; readonly note: string }): Promise<Deployed> =>

@@ -1,9 +1,10 @@
 // The page's acts beside the modeler's tools: where the draft stands, save, check, deploy; and the dialogs they open.
-import { Button } from 'antd';
+import { Button, Dropdown } from 'antd';
 import { useEffect, useState } from 'react';
 import { fill, useDrafterWords } from '../../diagram/drafter-words.ts';
 import type { OpenDrawing } from '../../diagram/modeler.tsx';
 import { DeployDialog } from './deploy-dialog.tsx';
+import { DiscardDialog } from './discard-dialog.tsx';
 import { LeaveGuard } from './leave-guard.tsx';
 import { StaleDialog } from './stale-dialog.tsx';
 import type { DraftActs } from './use-draft-acts.ts';
@@ -42,6 +43,7 @@ function Standing({ drawing, acts }: Pick<DrawActsProps, 'drawing' | 'acts'>) {
 export function DrawActs({ drawing, acts, fileName, onReload }: DrawActsProps) {
   const { w } = useDrafterWords();
   const [deploying, setDeploying] = useState(false);
+  const [discarding, setDiscarding] = useState(false);
   const fresh = acts.stored.revision === 0 && acts.stored.baseVersion === 0;
   const save = (): void => void acts.save(drawing);
   useSaveKey(save);
@@ -57,6 +59,24 @@ export function DrawActs({ drawing, acts, fileName, onReload }: DrawActsProps) {
       <Button type="primary" onClick={() => setDeploying(true)} disabled={acts.busy}>
         {w.draw.deploy}
       </Button>
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: [{ key: 'discard', danger: true, label: w.draw.discard, disabled: acts.busy || acts.stored.revision === 0 }],
+          onClick: () => setDiscarding(true),
+        }}
+      >
+        <Button aria-label={w.draw.more} title={w.draw.more}>
+          ⋯
+        </Button>
+      </Dropdown>
+      <DiscardDialog
+        open={discarding}
+        revision={acts.stored.revision}
+        busy={acts.busy}
+        onClose={() => setDiscarding(false)}
+        onDiscard={() => void acts.discard().then(() => setDiscarding(false))}
+      />
       <DeployDialog
         open={deploying}
         drawing={drawing}

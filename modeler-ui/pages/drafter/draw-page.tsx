@@ -7,6 +7,7 @@ import { blankDrawing } from '../../diagram/blank-drawing.ts';
 import { useDrafterWords } from '../../diagram/drafter-words.ts';
 import { Modeler } from '../../diagram/modeler.tsx';
 import { ReadingDiagram } from '../../diagram/reading-diagram.tsx';
+import { useFlash } from '../../widgets/flash.tsx';
 import { PageHead } from '../../widgets/page-head.tsx';
 import { Answered } from '../../widgets/states.tsx';
 import { type DrawingStart, drafterPages, useDrawingStart } from './drafts.ts';
@@ -24,7 +25,13 @@ interface DrawingProps {
 }
 
 function Drawing({ procedure, name, start, onReload }: DrawingProps) {
-  const acts = useDraftActs(procedure, { revision: start.draft?.revision ?? 0, baseVersion: start.draft?.baseVersion ?? 0 });
+  const { w } = useDrafterWords();
+  const flash = useFlash();
+  const stored = { revision: start.draft?.revision ?? 0, baseVersion: start.draft?.baseVersion ?? 0 };
+  const acts = useDraftActs(procedure, stored, () => {
+    flash(w.draw.discardDone);
+    onReload();
+  });
   const xml = useMemo(() => start.draft?.xml ?? blankDrawing(procedure, name), [start, procedure, name]);
   const surroundings = useMemo(() => surroundingsOf(start), [start]);
   const vocabulary = useMemo(() => panelVocabularyOf(start.vocabulary), [start]);

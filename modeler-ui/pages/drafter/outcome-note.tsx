@@ -15,6 +15,7 @@ function useSaid(outcome: Outcome | undefined): Said | undefined {
   if (!outcome) return undefined;
   switch (outcome.of) {
     case 'saved':
+    case 'discarded':
     case 'stale':
       return undefined;
     case 'checked':

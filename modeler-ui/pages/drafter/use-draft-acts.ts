@@ -6,7 +6,7 @@ import { keys } from '../../api/keys.ts';
 import { CallFailed } from '../../api/problem.ts';
 import type { OpenDrawing } from '../../diagram/modeler.tsx';
 import type { ServerSaid } from '../../diagram/use-problems.ts';
-import { checkOnServer, type Deployed, deployDraft, putDraft, readDraft } from './drafts.ts';
+import { checkOnServer, type Deployed, deployDraft, dropDraft, putDraft, readDraft } from './drafts.ts';
 
 /** Where the stored draft stands, as far as this page knows. */
 export interface Stored {
@@ -16,6 +16,7 @@ export interface Stored {
 
 export type Outcome =
   | { readonly of: 'saved' }
+  | { readonly of: 'discarded' }
   | { readonly of: 'checked'; readonly problems: number }
   | { readonly of: 'deployed'; readonly deployed: Deployed }
   | { readonly of: 'refused'; readonly problems: number }
@@ -30,6 +31,8 @@ export interface DraftActs {
   save(open: OpenDrawing): Promise<void>;
   check(open: OpenDrawing): Promise<void>;
   deploy(open: OpenDrawing, note: string): Promise<void>;
+  /** Deletes the stored draft; what follows is the page's. */
+  discard(): Promise<void>;
   forget(): void;
 }
 
@@ -42,7 +45,7 @@ function takeOverTyping(): void {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }
 
-export function useDraftActs(key: string, start: Stored): DraftActs {
+export function useDraftActs(key: string, start: Stored, onDiscarded: () => void): DraftActs {
   const client = useQueryClient();
   const [stored, setStored] = useState(start);
   const [busy, setBusy] = useState(false);
@@ -107,6 +110,12 @@ export function useDraftActs(key: string, start: Stored): DraftActs {
       }),
     check: (open) => act(() => judge(open)),
     deploy: (open, note) => act(() => bringIntoForce(open, note)),
+    discard: () =>
+      act(async () => {
+        await dropDraft(key, stored.revision);
+        onDiscarded();
+        return { of: 'discarded' };
+      }),
     forget: () => setOutcome(undefined),
   };
 }

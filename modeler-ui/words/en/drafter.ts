@@ -284,6 +284,12 @@ export const drafter: SameKeys<typeof chinese> = {
     deployDone: 'Deployed as version {{n}}.',
     deployRefused: 'Deployment refused. Problems, now marked on the drawing: {{n}}',
     versionHash: 'Fingerprint of the drawing: {{hash}}',
+    discard: 'Discard draft',
+    discardTitle: 'Discard the draft',
+    discardText:
+      'Revision {{n}} of the draft is deleted together with the changes on this page; it cannot be brought back. Drafting begins from the version in force again.',
+    discardDone: 'The draft was discarded.',
+    more: 'More',
     staleTitle: 'Somebody else changed the draft',
     staleText: 'A newer revision was saved after you opened the draft. Yours was not saved, so that nothing is overwritten.',
     staleReload: 'Drop my changes and load the newest draft',

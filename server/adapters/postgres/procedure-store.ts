@@ -2,6 +2,7 @@
 import type { ProcedureStore } from '../../ports/procedure-store.ts';
 import type { Database } from './database.ts';
 import { deployProcedure } from './queries/deploy-procedure.ts';
+import { discardDraft } from './queries/discard-draft.ts';
 import { findStartedBy, readProcedure } from './queries/read-procedure.ts';
 import { readDraft, saveDraft } from './queries/save-draft.ts';
 
@@ -16,5 +17,6 @@ export function createProcedureStore(database: Database): ProcedureStore {
       const saved = await saveDraft(database, draft);
       return saved ? { saved } : 'stale';
     },
+    discardDraft: async (key, revision) => ((await discardDraft(database, key, revision)) ? 'discarded' : 'stale'),
   };
 }

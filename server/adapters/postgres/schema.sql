@@ -100,7 +100,7 @@ person.name text not null
 procedure_draft.key text not null
 procedure_draft.revision integer not null
 procedure_draft.base_version integer not null
-procedure_draft.xml text not null
+procedure_draft.xml text
 procedure_draft.saved_at timestamp with time zone not null
 procedure_draft.saved_by text not null
 procedure_version.key text not null

@@ -1,6 +1,7 @@
 // Door of the procedures feature.
 import { checkDrawingRoute } from './check-drawing.ts';
 import { deployRoute } from './deploy.ts';
+import { discardDraftRoute } from './discard-draft.ts';
 import { listProcedures } from './list-procedures.ts';
 import { readDraft } from './read-draft.ts';
 import { readProcedure } from './read-procedure.ts';
@@ -13,6 +14,7 @@ export const procedureRoutes = [
   readVocabulary,
   readDraft,
   saveDraftRoute,
+  discardDraftRoute,
   checkDrawingRoute,
   deployRoute,
 ] as const;

@@ -28,6 +28,19 @@ describe('a draft', () => {
     const answer = await drafter.send('POST', `${at}/deploy`, { revision: 1, note: '没有改动' });
     expect([answer.status, answer.body.code]).toEqual([409, 'draft.unchanged']);
   });
+  test('is discarded by a drafter who has seen its last revision; drafting begins from the version in force again', async () => {
+    ok(await drafter.send('PUT', `${at}/draft`, { xml: 'second thoughts', revision: 1 }));
+    const discard = (asker: Asker, query: string) => asker.send('DELETE', `${at}/draft${query}`);
+    expect((await discard(await house.as('meeting-secretary'), '?revision=2')).status).toBe(403);
+    expect((await discard(drafter, '')).status).toBe(400);
+    const unseen = await discard(drafter, '?revision=1');
+    expect([unseen.status, unseen.body.code]).toEqual([409, 'draft.stale']);
+    expect(ok(await drafter.get(`${at}/draft`)).body).toMatchObject({ revision: 2, xml: 'second thoughts' });
+    expect((await discard(drafter, '?revision=2')).status).toBe(204);
+    expect(ok(await drafter.get(`${at}/draft`)).body).toMatchObject({ revision: 0, baseVersion: 1, savedBy: null, xml: smallXml });
+    expect((await discard(drafter, '?revision=2')).status).toBe(409);
+    ok(await drafter.send('PUT', `${at}/draft`, { xml: smallXml, revision: 0 }));
+  });
 });
 
 describe('a drawing with the supervision of a regulated step removed', () => {

@@ -26,7 +26,11 @@ export function procedureStoreSuite(name: string, server: () => Promise<ThrowAwa
     const draft = { key: 'loan', baseVersion: 1, xml: '<a/>\r\n', savedAt: firstInstant, savedBy: 'p-procedure-drafter' };
 
     it('gives back a version exactly as it was deployed', async () => {
-      const first = procedureMade({ xml: Uint8Array.from([0xef, 0xbb, 0xbf, 60, 13, 10]), rules: { z: 1, a: [2] }, forms: { f: { z: '\0' } } });
+      const first = procedureMade({
+        xml: Uint8Array.from([0xef, 0xbb, 0xbf, 60, 13, 10]),
+        rules: { z: 1, a: [2] },
+        forms: { f: { z: '\0' } },
+      });
       expect(await store.deploy(first)).toBe('deployed');
       const back = await store.version('loan', 1);
       expect({ ...back, xml: [...(back?.xml ?? [])] }).toEqual({ ...first, xml: [...first.xml] });
@@ -60,6 +64,23 @@ export function procedureStoreSuite(name: string, server: () => Promise<ThrowAwa
       expect(await store.draft('loan')).toBeDefined();
       expect(await store.deploy(procedureMade({ version: 3 }))).toBe('deployed');
       expect(await store.draft('loan')).toBeUndefined();
+    });
+
+    it('discards a draft only at the revision that was seen', async () => {
+      await store.saveDraft({ ...draft, key: 'dropped', revision: 0 });
+      await store.saveDraft({ ...draft, key: 'dropped', revision: 1 });
+      expect(await store.discardDraft('dropped', 1)).toBe('stale');
+      expect(await store.draft('dropped')).toMatchObject({ revision: 2 });
+      expect(await store.discardDraft('dropped', 2)).toBe('discarded');
+      expect(await store.draft('dropped')).toBeUndefined();
+      expect(await store.discardDraft('dropped', 2)).toBe('stale');
+      // Somebody still looks at revision 2 of the draft that is gone: it must not pass for the new one's.
+      expect(await store.saveDraft({ ...draft, key: 'dropped', revision: 2 })).toBe('stale');
+      expect(await store.saveDraft({ ...draft, key: 'dropped', revision: 0, xml: '<c/>' })).toMatchObject({
+        saved: { revision: 4, xml: '<c/>' },
+      });
+      expect(await store.saveDraft({ ...draft, key: 'dropped', revision: 0 })).toBe('stale');
+      expect(await store.saveDraft({ ...draft, key: 'dropped', revision: 2 })).toBe('stale');
     });
   });
 }

@@ -11,7 +11,7 @@ export async function deployProcedure(queryable: Queryable, version: ProcedureVe
        where (select coalesce(max(version), 0) from procedure_version where key = $1) = $2::int - 1
        on conflict (key, version) do nothing returning key
      ), removed as (
-       delete from procedure_draft where key in (select key from deployed)
+       update procedure_draft set revision = revision + 1, xml = null where key in (select key from deployed)
      )
      select key from deployed`,
     [

@@ -20,7 +20,7 @@ const text = `
 with newest as (
   select distinct on (key) key, name, version, deployed_at, deployed_by, summary from procedure_version where $1::text is null or key = $1 order by key, version desc
 )
-select n.*, exists (select from procedure_draft d where d.key = n.key) as has_draft,
+select n.*, exists (select from procedure_draft d where d.key = n.key and d.xml is not null) as has_draft,
   (select count(*)::int from case_head h where h.procedure_key = n.key and h.status = 'running') as running,
   count(*) over ()::int as total
 from newest n where $2::text is null or n.name ilike $2 or n.key ilike $2

@@ -20,7 +20,7 @@ const draftOf = (row: Row): Draft => ({
 });
 
 export async function readDraft(queryable: Queryable, key: string): Promise<Draft | undefined> {
-  const { rows } = await queryable.query<Row>('select * from procedure_draft where key = $1', [key]);
+  const { rows } = await queryable.query<Row>('select * from procedure_draft where key = $1 and xml is not null', [key]);
   return rows.map(draftOf)[0];
 }
 
@@ -29,9 +29,10 @@ export async function saveDraft(queryable: Queryable, draft: Draft): Promise<Dra
   const { rows } = await queryable.query<Row>(
     draft.revision === 0
       ? `insert into procedure_draft (key, revision, base_version, xml, saved_at, saved_by) values ($1, $2::int + 1, $3, $4, $5, $6)
-         on conflict (key) do nothing returning *`
+         on conflict (key) do update set revision = procedure_draft.revision + 1, base_version = $3, xml = $4, saved_at = $5, saved_by = $6
+         where procedure_draft.xml is null returning *`
       : `update procedure_draft set revision = revision + 1, base_version = $3, xml = $4, saved_at = $5, saved_by = $6
-         where key = $1 and revision = $2 returning *`,
+         where key = $1 and revision = $2 and xml is not null returning *`,
     values,
   );
   return rows.map(draftOf)[0];
