@@ -17,9 +17,15 @@ const environment = z.object({
   /** Folder of the embedded database. */
   GUICHENG_DATA: z.string().min(1).optional(),
   /** A PostgreSQL 15 or newer in place of the embedded one. */
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\/./).optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\/./)
+    .optional(),
   /** A Redis for the queue; without it the queue is on PostgreSQL. */
-  REDIS_URL: z.string().regex(/^(rediss?:\/\/.|\/)/).optional(),
+  REDIS_URL: z
+    .string()
+    .regex(/^(rediss?:\/\/.|\/)/)
+    .optional(),
   GUICHENG_DEMO: flag.default(false),
   /** Zone in which days are counted. */
   GUICHENG_ZONE: z.string().refine(isZone).default('Asia/Shanghai'),
@@ -66,7 +72,9 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
   const parsed = environment.safeParse(given);
   if (!parsed.success) {
     const names = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))];
-    throw new ConfigurationError(names.map((name) => `环境变量 ${name} 不正确，应为：${wanted[name]}。 ${name} is not right; wanted: ${wanted[name]}.`).join('\n'));
+    throw new ConfigurationError(
+      names.map((name) => `环境变量 ${name} 不正确，应为：${wanted[name]}。 ${name} is not right; wanted: ${wanted[name]}.`).join('\n'),
+    );
   }
   const v = parsed.data;
   return {

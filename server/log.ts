@@ -16,9 +16,17 @@ const hidden = (text: string): string => text.replace(/\b([a-z][a-z0-9+.-]*:\/\/
 function plain(error: unknown): LoggedError {
   if (!(error instanceof Error)) return { type: typeof error, message: hidden(String(error)) };
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-  return { type: error.name, message: hidden(error.message), ...(code !== undefined && { code }), ...(error.stack !== undefined && { stack: hidden(error.stack) }) };
+  return {
+    type: error.name,
+    message: hidden(error.message),
+    ...(code !== undefined && { code }),
+    ...(error.stack !== undefined && { stack: hidden(error.stack) }),
+  };
 }
 
 export function openLog(configuration: Pick<Configuration, 'logLevel'>, to?: DestinationStream): Logger {
-  return pino({ level: configuration.logLevel, base: null, serializers: { err: plain }, timestamp: () => `,"time":"${new Date().toISOString()}"` }, to);
+  return pino(
+    { level: configuration.logLevel, base: null, serializers: { err: plain }, timestamp: () => `,"time":"${new Date().toISOString()}"` },
+    to,
+  );
 }

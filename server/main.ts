@@ -2,8 +2,8 @@
 // Modes: `serve` pages, interface and effects · `worker` effects only · `tool` neither, for the command line.
 // Promise: `stop` lets what was begun finish, then leaves the database; after it nothing of ours runs.
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { postgresWakeUps } from './adapters/bullmq/postgres-wake-ups.ts';
@@ -11,8 +11,8 @@ import { redisWakeUps } from './adapters/bullmq/redis-wake-ups.ts';
 import { createCaseStore } from './adapters/postgres/case-store.ts';
 import { openCaseViews } from './adapters/postgres/case-views.ts';
 import { type Connection, type Database, openDatabase } from './adapters/postgres/database.ts';
-import { isReachable, serviceUser } from './adapters/postgres/embedded-binaries.ts';
 import { startEmbedded } from './adapters/postgres/embedded.ts';
+import { isReachable, serviceUser } from './adapters/postgres/embedded-binaries.ts';
 import { migrate } from './adapters/postgres/migrate.ts';
 import { openPeople } from './adapters/postgres/people.ts';
 import { createProcedureStore } from './adapters/postgres/procedure-store.ts';
@@ -103,11 +103,21 @@ const pagesFolder = (): string | undefined => {
   return places.find((place) => existsSync(`${place}index.html`) && existsSync(`${place}assets`));
 };
 
-async function openHttp({ configuration }: Composition, house: { services: Services; database: Database; log: Logger }): Promise<FastifyInstance> {
+async function openHttp(
+  { configuration }: Composition,
+  house: { services: Services; database: Database; log: Logger },
+): Promise<FastifyInstance> {
   const pages = pagesFolder();
   const ready = async (): Promise<void> => void (await house.database.query('select 1 from case_head limit 1'));
   const { https, behindProxy } = configuration;
-  return buildHttp({ services: house.services, health: { ready }, https, behindProxy, logger: house.log, ...(pages !== undefined && { pages }) });
+  return buildHttp({
+    services: house.services,
+    health: { ready },
+    https,
+    behindProxy,
+    logger: house.log,
+    ...(pages !== undefined && { pages }),
+  });
 }
 
 export async function compose(composition: Composition): Promise<House> {

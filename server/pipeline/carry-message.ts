@@ -31,12 +31,17 @@ export async function carryMessage(tools: EffectTools, debt: Debt): Promise<Trie
     const arrived = await deliver(tools, debt, aim);
     if (arrived) return settled;
   }
-  return putOff(tools.now() + backOff(debt.attempts, longestPauseMs), `没有事项在等待消息“${nameOf(debt)}”。 Nobody awaits the message "${nameOf(debt)}" yet.`);
+  return putOff(
+    tools.now() + backOff(debt.attempts, longestPauseMs),
+    `没有事项在等待消息“${nameOf(debt)}”。 Nobody awaits the message "${nameOf(debt)}" yet.`,
+  );
 }
 
 async function findAims({ cases, procedures, desk }: EffectTools, debt: Debt): Promise<Aim[]> {
   const waiting = await cases.waitingFor('message', nameOf(debt), keysOf(debt.detail));
-  const others = waiting.filter((one) => one.case !== debt.case).map(({ case: id, key }): Aim => ({ to: 'case', case: id, ...(key !== undefined && { key }) }));
+  const others = waiting
+    .filter((one) => one.case !== debt.case)
+    .map(({ case: id, key }): Aim => ({ to: 'case', case: id, ...(key !== undefined && { key }) }));
   if (others.length > 0) return others;
   const sender = await desk.stand(debt.case);
   const starts = await procedures.startedBy(nameOf(debt));
@@ -69,7 +74,13 @@ async function start({ desk, procedures }: EffectTools, debt: Debt, { procedure,
   const newest = (await procedures.startedBy(nameOf(debt))).find((one) => one.key === procedure);
   const version = newest && (await procedures.version(procedure, newest.version));
   const id = derivedCaseId(key);
-  const command = { type: 'StartCase', case: id, title: version?.name ?? procedure, variables: debt.detail, message: nameOf(debt) } as const;
+  const command = {
+    type: 'StartCase',
+    case: id,
+    title: version?.name ?? procedure,
+    variables: debt.detail,
+    message: nameOf(debt),
+  } as const;
   return desk.orderBySystem({ case: id, key, procedure, command });
 }
 
@@ -78,7 +89,11 @@ export async function carrySignal({ cases, desk }: EffectTools, debt: Debt): Pro
   for (const id of new Set(waiting.map((one) => one.case))) {
     if (id === debt.case) continue;
     // Whoever got it at an earlier try is not given it again; who stopped waiting meanwhile is not owed it.
-    await desk.orderBySystem({ case: id, key: keyOf(debt), command: { type: 'BroadcastSignal', name: nameOf(debt), variables: debt.detail } });
+    await desk.orderBySystem({
+      case: id,
+      key: keyOf(debt),
+      command: { type: 'BroadcastSignal', name: nameOf(debt), variables: debt.detail },
+    });
   }
   return settled;
 }

@@ -1,8 +1,8 @@
 // The job of a service task: its handler does it, the case is told. Tried again with growing pauses, then it is an incident for people.
 import type { CaseState, Json, JsonObject } from '../../engine/index.ts';
 import type { Debt } from '../ports/case-store.ts';
-import type { JobHandler, JobResult } from './job-handlers.ts';
 import { backOff, done, type EffectTools, lease, putOff, settled, type Tried } from './effect.ts';
+import type { JobHandler, JobResult } from './job-handlers.ts';
 
 const mostAttempts = 5;
 const longestPauseMs = 300_000;
@@ -35,11 +35,19 @@ export async function doJob(tools: EffectTools, debt: Debt): Promise<Tried> {
   }
 }
 
-async function work(handler: JobHandler, { debt, topic, variables }: { debt: Debt; topic: string; variables: JsonObject }): Promise<Worked> {
+async function work(
+  handler: JobHandler,
+  { debt, topic, variables }: { debt: Debt; topic: string; variables: JsonObject },
+): Promise<Worked> {
   const signal = AbortSignal.timeout(timeForHandlerMs);
   try {
-    const late = new Promise<never>((_, fail) => signal.addEventListener('abort', () => fail(new Error('the worker took too long')), { once: true }));
-    const result = await Promise.race([handler({ case: debt.case, node: debt.ref, topic, attempt: debt.attempts, variables, signal }), late]);
+    const late = new Promise<never>((_, fail) =>
+      signal.addEventListener('abort', () => fail(new Error('the worker took too long')), { once: true }),
+    );
+    const result = await Promise.race([
+      handler({ case: debt.case, node: debt.ref, topic, attempt: debt.attempts, variables, signal }),
+      late,
+    ]);
     return { ok: true, result };
   } catch (error) {
     return { ok: false, why: error instanceof Error ? error.message : String(error) };

@@ -1,9 +1,19 @@
 // The corridor of every act: load the case, let the core decide, seal the record, append, answer. Maker of the desk.
 // Promises: nothing is answered as done before it is durable; a refused attempt at a gate is on record before it is answered; a repeated key
 // gets the first answer; a case that somebody else moved in the meantime is decided anew. The system's orders take the same way.
-import { type Actor, type CaseState, type Command, decide, type Facts, parseRecord, type RefusalCode, refusalTable } from '../../engine/index.ts';
+import {
+  type Actor,
+  type CaseState,
+  type Command,
+  decide,
+  type Facts,
+  parseRecord,
+  type RefusalCode,
+  refusalTable,
+} from '../../engine/index.ts';
 import type { CaseStore, StoredRecord } from '../ports/case-store.ts';
 import type { WakeUp } from '../ports/wake-ups.ts';
+import { actingAs, systemActor } from './acting-as.ts';
 import { type CaseShelf, caseShelf, type ShelvedCase } from './case-shelf.ts';
 import type { CommandDone, Desk } from './desk.ts';
 import { eventsOf, UnreadableRecord } from './fold-records.ts';
@@ -12,7 +22,6 @@ import { done, type Outcome, refused } from './outcome.ts';
 import { owedOf } from './owed-of.ts';
 import type { LoadedProcedure, ProcedureLibrary } from './procedure-library.ts';
 import { sealAct } from './seal-act.ts';
-import { actingAs, systemActor } from './acting-as.ts';
 import { directoryAt, type RosterKeeper } from './who-acts.ts';
 
 export interface DeskTools {
@@ -64,7 +73,11 @@ export function createDesk(tools: DeskTools): Desk & SystemDesk {
     },
     order: ({ reader, key, ...order }) =>
       // Keys belong to whoever chose them: nobody gets another's answer by guessing.
-      perform({ ...order, actor: (state) => actingAs(reader, state, order.command), ...(key !== undefined && { key: `${reader.person}:${key}` }) }),
+      perform({
+        ...order,
+        actor: (state) => actingAs(reader, state, order.command),
+        ...(key !== undefined && { key: `${reader.person}:${key}` }),
+      }),
     orderBySystem: (order) => perform({ ...order, actor: () => systemActor }),
   };
 }
@@ -154,7 +167,8 @@ interface Happened {
 
 /** What this act has made owed that was not owed before. */
 function newlyOwed(before: CaseState | undefined, after: CaseState, { at, n, thrown }: Happened): WakeUp[] {
-  const named = (debt: { kind: string; ref: number; dueAt: number }): string => (debt.kind === 'job' ? `job ${debt.ref}` : `${debt.kind} ${debt.ref} ${debt.dueAt}`);
+  const named = (debt: { kind: string; ref: number; dueAt: number }): string =>
+    debt.kind === 'job' ? `job ${debt.ref}` : `${debt.kind} ${debt.ref} ${debt.dueAt}`;
   const known = new Set(before ? owedOf(before, at).owed.map(named) : []);
   const debts = owedOf(after, at).owed.filter((debt) => !known.has(named(debt)));
   return [

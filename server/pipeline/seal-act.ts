@@ -1,6 +1,16 @@
 // From a decision to the act that the store appends: the sealed record, where the case now stands, what it threw.
 // Promise: who, when, command, events and the exact procedure version are in the record's bytes; nothing is left out or added later.
-import { type CaseEvent, type CaseState, type Command, type Facts, type JsonObject, noPrevious, type RefusalCode, saveCase, sealRecord } from '../../engine/index.ts';
+import {
+  type CaseEvent,
+  type CaseState,
+  type Command,
+  type Facts,
+  type JsonObject,
+  noPrevious,
+  type RefusalCode,
+  saveCase,
+  sealRecord,
+} from '../../engine/index.ts';
 import type { Act, CaseHead, Thrown } from '../ports/case-store.ts';
 import { sha256 } from './fold-records.ts';
 import { owedOf } from './owed-of.ts';
@@ -15,7 +25,9 @@ export interface Decided {
   readonly refusal?: RefusalCode;
   readonly key?: string;
 }
-export type SealedAct = { readonly ok: true; readonly act: Act; readonly head: CaseHead } | { readonly ok: false; readonly code: 'variables.too-large' | 'request.invalid' };
+export type SealedAct =
+  | { readonly ok: true; readonly act: Act; readonly head: CaseHead }
+  | { readonly ok: false; readonly code: 'variables.too-large' | 'request.invalid' };
 
 /** A snapshot is saved with every so-manieth record: no more than that many are folded when a case is loaded. */
 const recordsPerSnapshot = 25;

@@ -88,7 +88,13 @@ export interface Act {
   readonly case: string;
   /** The version it was decided on; 0 opens the case. */
   readonly expected: number;
-  readonly record: { readonly prev: string; readonly hash: string; readonly bytes: Uint8Array; readonly at: number; readonly refused: boolean };
+  readonly record: {
+    readonly prev: string;
+    readonly hash: string;
+    readonly bytes: Uint8Array;
+    readonly at: number;
+    readonly refused: boolean;
+  };
   /** Idempotency key, unique within the case. */
   readonly key?: string;
   /** Given exactly when expected is 0. */
@@ -157,5 +163,9 @@ export interface CaseStore {
   /** Notes where a message is about to go, before it goes, so that a second try cannot go elsewhere. */
   aim(debt: DebtName, at: string): Promise<void>;
   /** Running cases that wait for a message or signal: those that ask for one of the keys first, then those that ask for none; older first. */
-  waitingFor(kind: 'message' | 'signal', name: string, keys: readonly string[]): Promise<readonly { readonly case: string; readonly key?: string }[]>;
+  waitingFor(
+    kind: 'message' | 'signal',
+    name: string,
+    keys: readonly string[],
+  ): Promise<readonly { readonly case: string; readonly key?: string }[]>;
 }

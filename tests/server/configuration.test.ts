@@ -5,11 +5,37 @@ import { openLog } from '../../server/log.ts';
 
 describe('the configuration', () => {
   it('needs nothing to be set', () => {
-    expect(readConfiguration({ PATH: '/bin', PORT: '' })).toEqual({ port: 8080, host: '127.0.0.1', demo: false, zone: 'Asia/Shanghai', https: false, behindProxy: false, logLevel: 'info' });
+    expect(readConfiguration({ PATH: '/bin', PORT: '' })).toEqual({
+      port: 8080,
+      host: '127.0.0.1',
+      demo: false,
+      zone: 'Asia/Shanghai',
+      https: false,
+      behindProxy: false,
+      logLevel: 'info',
+    });
   });
   it('takes what is set', () => {
-    const given = { PORT: '0', DATABASE_URL: 'postgres://u:p@db/g', REDIS_URL: 'redis://r:6379', GUICHENG_DEMO: '1', GUICHENG_ZONE: 'Europe/Berlin', GUICHENG_DATA: '/data', GUICHENG_HTTPS: 'yes', LOG_LEVEL: 'warn' };
-    expect(readConfiguration(given)).toMatchObject({ port: 0, databaseUrl: 'postgres://u:p@db/g', redisUrl: 'redis://r:6379', demo: true, zone: 'Europe/Berlin', data: '/data', https: true, logLevel: 'warn' });
+    const given = {
+      PORT: '0',
+      DATABASE_URL: 'postgres://u:p@db/g',
+      REDIS_URL: 'redis://r:6379',
+      GUICHENG_DEMO: '1',
+      GUICHENG_ZONE: 'Europe/Berlin',
+      GUICHENG_DATA: '/data',
+      GUICHENG_HTTPS: 'yes',
+      LOG_LEVEL: 'warn',
+    };
+    expect(readConfiguration(given)).toMatchObject({
+      port: 0,
+      databaseUrl: 'postgres://u:p@db/g',
+      redisUrl: 'redis://r:6379',
+      demo: true,
+      zone: 'Europe/Berlin',
+      data: '/data',
+      https: true,
+      logLevel: 'warn',
+    });
   });
   it.each([
     ['PORT', '70000'],
@@ -34,7 +60,11 @@ describe('the log', () => {
     return JSON.parse(lines[0] ?? '{}') as Record<string, unknown>;
   };
   it('says of an error its kind, message and place, and not what a driver hangs on it', () => {
-    const error = Object.assign(new Error('duplicate key'), { code: '23505', detail: 'Key (name)=(张三) already exists', parameters: ['secret'] });
+    const error = Object.assign(new Error('duplicate key'), {
+      code: '23505',
+      detail: 'Key (name)=(张三) already exists',
+      parameters: ['secret'],
+    });
     const line = written({ err: error });
     expect(line).toMatchObject({ msg: 'it failed', err: { message: 'duplicate key', code: '23505' } });
     expect(JSON.stringify(line)).not.toMatch(/张三|secret/);

@@ -4,9 +4,9 @@ import { createHash } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import { readConfiguration } from '../../server/configuration.ts';
 import { compose, type House } from '../../server/main.ts';
-import { clerk } from './pipeline/readers.ts';
 import { boundary, draw, end, start, timer, user, xor } from '../engine/model/draw.ts';
 import { killPlan } from './kill-plan.ts';
+import { clerk } from './pipeline/readers.ts';
 
 const say = (line: string): void => void writeSync(1, `${line}\n`);
 const assigned = '<gc:assignment offices="clerk"/>';
@@ -15,14 +15,30 @@ const drawings: Readonly<Record<string, string>> = {
     [start('s'), user('again', assigned), xor('enough', 'default="f_enough_again"'), end('e')],
     ['s > again', 'again > enough', 'enough > again', 'enough > e : 1 = 2'],
   ),
-  timed: draw([start('s'), user('wait', assigned), boundary('late', 'wait', timer('PT2S')), end('e'), end('f')], ['s > wait', 'wait > e', 'late > f']),
+  timed: draw(
+    [start('s'), user('wait', assigned), boundary('late', 'wait', timer('PT2S')), end('e'), end('f')],
+    ['s > wait', 'wait > e', 'late > f'],
+  ),
 };
 
 async function deploy({ services }: House): Promise<void> {
   for (const [key, xml] of Object.entries(drawings)) {
     const bytes = new TextEncoder().encode(xml);
     const hash = createHash('sha256').update(bytes).digest('hex');
-    await services.procedures.deploy({ key, version: 1, name: key, process: 'P', xml: bytes, forms: {}, hash, messageStarts: [], summary: {}, note: '', deployedAt: Date.now(), deployedBy: 'test' });
+    await services.procedures.deploy({
+      key,
+      version: 1,
+      name: key,
+      process: 'P',
+      xml: bytes,
+      forms: {},
+      hash,
+      messageStarts: [],
+      summary: {},
+      note: '',
+      deployedAt: Date.now(),
+      deployedBy: 'test',
+    });
   }
 }
 

@@ -15,8 +15,8 @@ import { readConfiguration } from '../../server/configuration.ts';
 import { compose, type House } from '../../server/main.ts';
 import { sha256 } from '../../server/pipeline/fold-records.ts';
 import { allRecords, readRecord } from '../../server/pipeline/read-records.ts';
-import { temporaryFolder } from './throw-away.ts';
 import type { KillPlan } from './kill-plan.ts';
+import { temporaryFolder } from './throw-away.ts';
 
 const kills = Number(process.env['GUICHENG_KILLS'] ?? 3);
 const seed = Number(process.env['GUICHENG_SEED'] ?? Date.now() % 1_000_000);
@@ -70,10 +70,11 @@ async function checkCase({ services }: House, id: string, done: ReadonlySet<stri
   return keys.length;
 }
 
+const say = (words: string): void => void process.stdout.write(`kill test: ${words}\n`);
 afterAll(() => folder.remove());
 
 it(`survives ${kills} kills (seed ${seed})`, { timeout: 60_000 + kills * 20_000 }, async () => {
-  console.log(`kill test: seed ${seed}, ${kills} kills`);
+  say(`seed ${seed}, ${kills} kills`);
   const cases = Array.from({ length: 12 }, () => randomUUID());
   const heard = new Testimony();
   const rounds = fc.sample(fc.tuple(fc.integer({ min: 1, max: 150 }), fc.boolean()), { numRuns: kills, seed });
@@ -95,7 +96,7 @@ it(`survives ${kills} kills (seed ${seed})`, { timeout: 60_000 + kills * 20_000 
       expect((await allRecords(house.services.cases, id)).map((record) => readRecord(record)?.command)).toEqual(['StartCase', 'FireTimer']);
     }
     expect(heard.timers).toHaveLength(kills);
-    console.log(`kill test: ${heard.done.size} acknowledged, ${counts.reduce((sum, n) => sum + n, 0)} recorded, ${heard.timers.length} timers fired`);
+    say(`${heard.done.size} acknowledged, ${counts.reduce((sum, n) => sum + n, 0)} recorded, ${heard.timers.length} timers fired`);
   } finally {
     await house.stop();
   }

@@ -11,7 +11,14 @@ import { clerk } from './pipeline/readers.ts';
 import { redisServer, temporaryFolder } from './throw-away.ts';
 
 const drawing = draw(
-  [start('s'), user('wait', '<gc:assignment offices="clerk"/>'), boundary('late', 'wait', timer('PT1S')), service('file', '', { attributes: 'implementation="file"' }), end('e'), end('f')],
+  [
+    start('s'),
+    user('wait', '<gc:assignment offices="clerk"/>'),
+    boundary('late', 'wait', timer('PT1S')),
+    service('file', '', { attributes: 'implementation="file"' }),
+    end('e'),
+    end('f'),
+  ],
   ['s > wait', 'wait > e', 'late > file', 'file > f'],
 );
 const toStop: (() => Promise<unknown> | void)[] = [];
@@ -35,7 +42,20 @@ function home(): string {
 async function startWaiting({ services }: House): Promise<string> {
   const bytes = new TextEncoder().encode(drawing);
   const hash = createHash('sha256').update(bytes).digest('hex');
-  await services.procedures.deploy({ key: 'short', version: 1, name: 'short', process: 'P', xml: bytes, forms: {}, hash, messageStarts: [], summary: {}, note: '', deployedAt: 0, deployedBy: 'test' });
+  await services.procedures.deploy({
+    key: 'short',
+    version: 1,
+    name: 'short',
+    process: 'P',
+    xml: bytes,
+    forms: {},
+    hash,
+    messageStarts: [],
+    summary: {},
+    note: '',
+    deployedAt: 0,
+    deployedBy: 'test',
+  });
   const id = randomUUID();
   const command = { type: 'StartCase', case: id, title: '一件事', variables: {} } as const;
   expect(await services.desk.order({ case: id, procedure: 'short', command, reader: clerk })).toMatchObject({ ok: true });

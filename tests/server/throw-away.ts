@@ -8,8 +8,8 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import pg from 'pg';
-import { serviceUser } from '../../server/adapters/postgres/embedded-binaries.ts';
 import { startEmbedded } from '../../server/adapters/postgres/embedded.ts';
+import { serviceUser } from '../../server/adapters/postgres/embedded-binaries.ts';
 
 export interface ThrowAway {
   readonly connection: { host: string; port: number; user: string; database: string };
@@ -77,7 +77,11 @@ export async function postgres15(): Promise<ThrowAway> {
   const options = { ...user, cwd: folder.path, stdio: 'ignore' as const };
   const initdb = spawn(join(debian15, 'initdb'), ['-D', data, '-U', 'guicheng', '--auth=trust', '-E', 'UTF8', '--locale=C'], options);
   await once(initdb, 'exit');
-  const server = spawn(join(debian15, 'postgres'), ['-D', data, '-c', 'listen_addresses=', '-c', `unix_socket_directories=${folder.path}`], options);
+  const server = spawn(
+    join(debian15, 'postgres'),
+    ['-D', data, '-c', 'listen_addresses=', '-c', `unix_socket_directories=${folder.path}`],
+    options,
+  );
   const connection = { host: folder.path, port: 5432, user: 'guicheng', database: 'postgres' };
   await until(async () => {
     const client = new pg.Client(connection);

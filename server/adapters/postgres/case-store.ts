@@ -15,7 +15,7 @@ import { readDueBefore, takeDue } from './queries/take-due.ts';
 const largestGroup = 128;
 /** While one group waits for the disk, the next is worked at. */
 const lanes = 2;
-export const feedChannel = 'guicheng_feed';
+const feedChannel = 'guicheng_feed';
 
 const stateOf = (error: unknown): string => {
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;

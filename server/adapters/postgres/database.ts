@@ -5,7 +5,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 
 /** What `pg` needs to connect: a URL, or the embedded server's socket. */
-export type Connection = { readonly connectionString: string } | { readonly host: string; readonly port: number; readonly user: string; readonly database: string };
+export type Connection =
+  | { readonly connectionString: string }
+  | { readonly host: string; readonly port: number; readonly user: string; readonly database: string };
 
 export interface Answer<Row> {
   readonly rows: readonly Row[];

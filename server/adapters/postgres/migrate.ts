@@ -11,7 +11,8 @@ const folder = fileURLToPath(new URL('./migrations', import.meta.url));
 async function refuseOld(database: Database): Promise<void> {
   const { rows } = await database.query<{ version: number }>("select current_setting('server_version_num')::int as version");
   const version = rows[0]?.version ?? 0;
-  if (version < 150_000) throw new Error(`PostgreSQL 15 or newer is needed, this is ${Math.floor(version / 10_000)}. 需要 PostgreSQL 15 或更新版本。`);
+  if (version < 150_000)
+    throw new Error(`PostgreSQL 15 or newer is needed, this is ${Math.floor(version / 10_000)}. 需要 PostgreSQL 15 或更新版本。`);
 }
 
 /** Names of the migrations that were applied now. */

@@ -7,8 +7,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { afterEach, describe, expect, it } from 'vitest';
-import { makeLinks } from '../../../server/adapters/postgres/embedded-binaries.ts';
 import { type EmbeddedServer, startEmbedded } from '../../../server/adapters/postgres/embedded.ts';
+import { makeLinks } from '../../../server/adapters/postgres/embedded-binaries.ts';
 import { livingServer } from '../../../server/adapters/postgres/postmaster.ts';
 import { temporaryFolder } from '../throw-away.ts';
 
@@ -66,7 +66,16 @@ describe('the embedded PostgreSQL', { timeout: 60_000 }, () => {
     const server = await start(home());
     const names = ['fsync', 'full_page_writes', 'synchronous_commit', 'data_checksums', 'server_encoding', 'listen_addresses'];
     const found = await ask(server, `select ${names.map((name) => `current_setting('${name}') as ${name}`).join(', ')}`);
-    expect(found).toEqual([{ fsync: 'on', full_page_writes: 'on', synchronous_commit: 'on', data_checksums: 'on', server_encoding: 'UTF8', listen_addresses: '' }]);
+    expect(found).toEqual([
+      {
+        fsync: 'on',
+        full_page_writes: 'on',
+        synchronous_commit: 'on',
+        data_checksums: 'on',
+        server_encoding: 'UTF8',
+        listen_addresses: '',
+      },
+    ]);
   });
 
   it('is found again after its starter was killed, with everything in it', async () => {
@@ -130,7 +139,10 @@ describe('the embedded PostgreSQL', { timeout: 60_000 }, () => {
     const folder = home('package');
     mkdirSync(join(folder, 'native', 'lib'), { recursive: true });
     writeFileSync(join(folder, 'native', 'lib', 'libpq.so.5.18'), '');
-    writeFileSync(join(folder, 'native', 'pg-symlinks.json'), JSON.stringify([{ source: 'native/lib/libpq.so.5.18', target: 'native/lib/libpq.so.5' }]));
+    writeFileSync(
+      join(folder, 'native', 'pg-symlinks.json'),
+      JSON.stringify([{ source: 'native/lib/libpq.so.5.18', target: 'native/lib/libpq.so.5' }]),
+    );
     expect(makeLinks(folder)).toBe(true);
     expect(readlinkSync(join(folder, 'native', 'lib', 'libpq.so.5'))).toBe('libpq.so.5.18');
     expect(makeLinks(folder)).toBe(true);

@@ -2,9 +2,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../server/adapters/postgres/database.ts';
-import { describeSchema } from './describe-schema.ts';
 import { migrate } from '../../../server/adapters/postgres/migrate.ts';
 import { embeddedPostgres, hasPostgres15, postgres15, type ThrowAway } from '../throw-away.ts';
+import { describeSchema } from './describe-schema.ts';
 
 const committed = new URL('../../../server/adapters/postgres/schema.sql', import.meta.url);
 

@@ -6,21 +6,29 @@ import type { PersonsOrder } from '../../../server/pipeline/desk.ts';
 import { foldRecords, sha256 } from '../../../server/pipeline/fold-records.ts';
 import { owedOf } from '../../../server/pipeline/owed-of.ts';
 import { draw, end, start, user, xor } from '../../engine/model/draw.ts';
-import { chief, clerk, inspector } from './readers.ts';
 import { elementsOf, nodeAt, openBench, type Process, recordsOf, started } from './open-desk.ts';
+import { chief, clerk, inspector } from './readers.ts';
 
 const bench = openBench();
 const assigned = (office: string, more = ''): string => `<gc:assignment offices="${office}"/>${more}`;
 const supervised = '<gc:supervision office="discipline-inspector" mode="cosign" when="before"/>';
 
-const approval = draw([start('s'), user('write', assigned('clerk')), user('approve', assigned('chief', supervised)), end('e')], ['s > write', 'write > approve', 'approve > e']);
+const approval = draw(
+  [start('s'), user('write', assigned('clerk')), user('approve', assigned('chief', supervised)), end('e')],
+  ['s > write', 'write > approve', 'approve > e'],
+);
 const loop = draw(
   [start('s'), user('again', assigned('clerk')), xor('enough', 'default="f_enough_again"'), end('e')],
   ['s > again', 'again > enough', 'enough > again', 'enough > e : 1 = 2'],
 );
 
 const complete = async (process: Process, id: string, element: string, more: Partial<PersonsOrder> = {}) =>
-  process.desk.order({ case: id, command: { type: 'CompleteTask', node: await nodeAt(process, id, element), variables: {} }, reader: clerk, ...more });
+  process.desk.order({
+    case: id,
+    command: { type: 'CompleteTask', node: await nodeAt(process, id, element), variables: {} },
+    reader: clerk,
+    ...more,
+  });
 
 describe('an act', { timeout: 20_000 }, () => {
   let here: Process;
@@ -37,14 +45,27 @@ describe('an act', { timeout: 20_000 }, () => {
     const records = await recordsOf(here, id);
     expect(verifyRecords(records, sha256)).toMatchObject({ whole: true, records: 2 });
     const body: unknown = JSON.parse(new TextDecoder().decode(records[1]?.bytes));
-    expect(body).toMatchObject({ n: 2, case: id, by: { person: 'p-clerk', office: 'clerk' }, command: { type: 'CompleteTask' }, procedure: { key: 'approval', version: 1 } });
+    expect(body).toMatchObject({
+      n: 2,
+      case: id,
+      by: { person: 'p-clerk', office: 'clerk' },
+      command: { type: 'CompleteTask' },
+      procedure: { key: 'approval', version: 1 },
+    });
   });
 
   it('at a gate that refuses is recorded, answered as refused, and answered the same when its key comes again', async () => {
     const id = await started(here, 'approval');
     await complete(here, id, 'write');
     const key = randomUUID();
-    const refusal = { ok: false, refusal: { code: 'gate.supervisor-awaited', element: 'approve', awaited: [{ office: 'discipline-inspector', mode: 'cosign', when: 'before' }] } };
+    const refusal = {
+      ok: false,
+      refusal: {
+        code: 'gate.supervisor-awaited',
+        element: 'approve',
+        awaited: [{ office: 'discipline-inspector', mode: 'cosign', when: 'before' }],
+      },
+    };
     expect(await complete(here, id, 'approve', { reader: chief, key })).toMatchObject(refusal);
     const node = await nodeAt(here, id, 'approve');
     await here.desk.order({ case: id, command: { type: 'TakePart', node, mode: 'cosign', remark: '' }, reader: inspector });
@@ -103,9 +124,16 @@ describe('an act', { timeout: 20_000 }, () => {
 
   it('that starts a case twice under one key starts one', async () => {
     const id = randomUUID();
-    const order = { case: id, procedure: 'approval', command: { type: 'StartCase', case: id, title: '一件事', variables: {} }, reader: clerk, key: 'new' } as const;
+    const order = {
+      case: id,
+      procedure: 'approval',
+      command: { type: 'StartCase', case: id, title: '一件事', variables: {} },
+      reader: clerk,
+      key: 'new',
+    } as const;
     const there = bench.process();
-    for (const answer of await Promise.all([here.desk.order(order), there.desk.order(order)])) expect(answer).toEqual({ ok: true, value: { case: id, version: 1 } });
+    for (const answer of await Promise.all([here.desk.order(order), there.desk.order(order)]))
+      expect(answer).toEqual({ ok: true, value: { case: id, version: 1 } });
     const { key: _, ...without } = order;
     expect(await here.desk.order(without)).toMatchObject({ ok: false, refusal: { code: 'case.exists' } });
   });
@@ -115,9 +143,14 @@ describe('an act', { timeout: 20_000 }, () => {
     const there = bench.process();
     const node = await nodeAt(here, id, 'write');
     await complete(there, id, 'write');
-    expect(await here.desk.order({ case: id, command: { type: 'CompleteTask', node, variables: {} }, reader: clerk })).toMatchObject({ ok: false, refusal: { code: 'task.unknown' } });
+    expect(await here.desk.order({ case: id, command: { type: 'CompleteTask', node, variables: {} }, reader: clerk })).toMatchObject({
+      ok: false,
+      refusal: { code: 'task.unknown' },
+    });
     const approve = await nodeAt(there, id, 'approve');
-    expect(await here.desk.order({ case: id, command: { type: 'TakePart', node: approve, mode: 'cosign', remark: '' }, reader: inspector })).toMatchObject({ ok: true });
+    expect(
+      await here.desk.order({ case: id, command: { type: 'TakePart', node: approve, mode: 'cosign', remark: '' }, reader: inspector }),
+    ).toMatchObject({ ok: true });
   });
 
   it('of many in several processes on one case is neither lost nor doubled, and the chain is whole', async () => {
@@ -158,9 +191,15 @@ describe('an act', { timeout: 20_000 }, () => {
     await complete(here, id, 'write');
     const stand = await here.desk.stand(id);
     const due = stand && owedOf(stand.state, 0);
-    const { rows } = await bench.database.query('select node, duty, element, kind, status, offices, persons from work_item where case_id = $1 order by duty desc', [id]);
+    const { rows } = await bench.database.query(
+      'select node, duty, element, kind, status, offices, persons from work_item where case_id = $1 order by duty desc',
+      [id],
+    );
     expect(rows).toEqual(due?.work);
-    expect(rows).toMatchObject([{ duty: 'work', offices: ['chief'] }, { duty: 'supervise', offices: ['discipline-inspector'] }]);
+    expect(rows).toMatchObject([
+      { duty: 'work', offices: ['chief'] },
+      { duty: 'supervise', offices: ['discipline-inspector'] },
+    ]);
     const heads = await bench.database.query('select stands_at, awaits_supervision, persons from case_head where id = $1', [id]);
     expect(heads.rows).toEqual([{ stands_at: ['approve'], awaits_supervision: true, persons: ['p-clerk'] }]);
   });
@@ -182,8 +221,17 @@ describe('an act', { timeout: 20_000 }, () => {
 
   it('in an unknown case or of an unknown procedure is refused', async () => {
     const id = randomUUID();
-    expect(await here.desk.order({ case: id, command: { type: 'CompleteTask', node: 2, variables: {} }, reader: clerk })).toMatchObject({ refusal: { code: 'case.unknown' } });
-    expect(await here.desk.order({ case: id, procedure: 'none', command: { type: 'StartCase', case: id, title: 'x', variables: {} }, reader: clerk })).toMatchObject({
+    expect(await here.desk.order({ case: id, command: { type: 'CompleteTask', node: 2, variables: {} }, reader: clerk })).toMatchObject({
+      refusal: { code: 'case.unknown' },
+    });
+    expect(
+      await here.desk.order({
+        case: id,
+        procedure: 'none',
+        command: { type: 'StartCase', case: id, title: 'x', variables: {} },
+        reader: clerk,
+      }),
+    ).toMatchObject({
       refusal: { code: 'procedure.unknown' },
     });
     expect(await here.desk.stand(id)).toBeUndefined();
@@ -192,7 +240,11 @@ describe('an act', { timeout: 20_000 }, () => {
   it('that would make a record too large is refused and changes nothing', async () => {
     const id = await started(here, 'loop');
     const node = await nodeAt(here, id, 'again');
-    const answer = await here.desk.order({ case: id, command: { type: 'CompleteTask', node, variables: { text: '长'.repeat(40_000) } }, reader: clerk });
+    const answer = await here.desk.order({
+      case: id,
+      command: { type: 'CompleteTask', node, variables: { text: '长'.repeat(40_000) } },
+      reader: clerk,
+    });
     expect(answer).toMatchObject({ ok: false, refusal: { code: 'variables.too-large' } });
     expect(await recordsOf(here, id)).toHaveLength(1);
   });

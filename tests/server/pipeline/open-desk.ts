@@ -7,15 +7,15 @@ import { type Database, openDatabase } from '../../../server/adapters/postgres/d
 import { migrate } from '../../../server/adapters/postgres/migrate.ts';
 import { openPeople } from '../../../server/adapters/postgres/people.ts';
 import { createProcedureStore } from '../../../server/adapters/postgres/procedure-store.ts';
-import { createDesk, type SystemDesk } from '../../../server/pipeline/handle-command.ts';
 import type { Desk } from '../../../server/pipeline/desk.ts';
+import { createDesk, type SystemDesk } from '../../../server/pipeline/handle-command.ts';
 import type { JobHandler } from '../../../server/pipeline/job-handlers.ts';
 import { procedureLibrary } from '../../../server/pipeline/procedure-library.ts';
+import { allRecords } from '../../../server/pipeline/read-records.ts';
 import { createEffects, type Effects } from '../../../server/pipeline/run-effects.ts';
 import { rosterKeeper } from '../../../server/pipeline/who-acts.ts';
 import type { CaseStore, StoredRecord } from '../../../server/ports/case-store.ts';
 import type { WakeUp } from '../../../server/ports/wake-ups.ts';
-import { allRecords } from '../../../server/pipeline/read-records.ts';
 import { embeddedPostgres, type ThrowAway } from '../throw-away.ts';
 import { clerk } from './readers.ts';
 
@@ -53,14 +53,22 @@ function processOver(bench: Omit<Bench, 'process' | 'deploy'>, through: (cases: 
     owes: (wakeUps) => woken.push(...wakeUps),
     log: silent,
   });
-  const wakeUps = { wakeAt: async (more: readonly WakeUp[]) => void woken.push(...more), receive: async () => undefined, stop: async () => undefined };
+  const wakeUps = {
+    wakeAt: async (more: readonly WakeUp[]) => void woken.push(...more),
+    receive: async () => undefined,
+    stop: async () => undefined,
+  };
   return { desk, cases, woken, effects: createEffects({ cases, procedures, desk, wakeUps, handlers, now, log: silent }) };
 }
 
 /** Opens a bench before the tests of a file. */
 export function openBench(): Bench {
   let server: ThrowAway;
-  const parts = { clock: { now: opening }, handlers: new Map<string, JobHandler>() } as { database: Database; clock: { now: number }; handlers: Map<string, JobHandler> };
+  const parts = { clock: { now: opening }, handlers: new Map<string, JobHandler>() } as {
+    database: Database;
+    clock: { now: number };
+    handlers: Map<string, JobHandler>;
+  };
   beforeAll(async () => {
     server = await embeddedPostgres();
     await migrate(server.connection);
@@ -80,7 +88,20 @@ export function openBench(): Bench {
     deploy: async (key, xml, messageStarts = []) => {
       const bytes = new TextEncoder().encode(xml);
       const hash = createHash('sha256').update(bytes).digest('hex');
-      const procedure = { key, version: 1, name: key, process: 'P', xml: bytes, forms: {}, hash, messageStarts, summary: {}, note: 'test', deployedAt: opening, deployedBy: 'test' };
+      const procedure = {
+        key,
+        version: 1,
+        name: key,
+        process: 'P',
+        xml: bytes,
+        forms: {},
+        hash,
+        messageStarts,
+        summary: {},
+        note: 'test',
+        deployedAt: opening,
+        deployedBy: 'test',
+      };
       expect(await createProcedureStore(parts.database).deploy(procedure)).toBe('deployed');
     },
   };
@@ -104,7 +125,10 @@ export async function nodeAt(process: Process, id: string, element: string): Pro
 
 export const elementsOf = async (process: Process, id: string): Promise<string[]> => {
   const stand = await process.desk.stand(id);
-  return [...(stand?.state.nodes.values() ?? [])].filter((node) => node.role === 'task' || node.role === 'wait').map((node) => node.element).sort();
+  return [...(stand?.state.nodes.values() ?? [])]
+    .filter((node) => node.role === 'task' || node.role === 'wait')
+    .map((node) => node.element)
+    .sort();
 };
 
 export const recordsOf = (process: Process, id: string): Promise<readonly StoredRecord[]> => allRecords(process.cases, id);

@@ -1,8 +1,23 @@
 // What cases owe is done when it is due, once, by whichever process takes it: timers, jobs, messages, signals.
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { boundary, catching, draw, end, error, eventGateway, message, send, service, signal, start, throwing, timer, user } from '../../engine/model/draw.ts';
-import { clerk } from './readers.ts';
+import {
+  boundary,
+  catching,
+  draw,
+  end,
+  error,
+  eventGateway,
+  message,
+  send,
+  service,
+  signal,
+  start,
+  throwing,
+  timer,
+  user,
+} from '../../engine/model/draw.ts';
 import { elementsOf, nodeAt, openBench, type Process, recordsOf, started } from './open-desk.ts';
+import { clerk } from './readers.ts';
 
 const bench = openBench();
 const hour = 3_600_000;
@@ -13,21 +28,41 @@ const patient = draw(
   ['s > wait', 'wait > e', 'late > hurry', 'hurry > f'],
 );
 const mailing = draw(
-  [start('s'), service('mail', '', { attributes: 'implementation="mail"' }), boundary('refusal', 'mail', error()), user('call', assigned), end('e'), end('f')],
+  [
+    start('s'),
+    service('mail', '', { attributes: 'implementation="mail"' }),
+    boundary('refusal', 'mail', error()),
+    user('call', assigned),
+    end('e'),
+    end('f'),
+  ],
   ['s > mail', 'mail > e', 'refusal > call', 'call > f'],
 );
 const sending = draw([start('s'), send('pay'), user('rest', assigned), end('e')], ['s > pay', 'pay > rest', 'rest > e']);
 const alarming = draw([start('s'), throwing('ring', signal()), end('e')], ['s > ring', 'ring > e']);
 const awaiting = draw([start('s'), catching('paid', message()), user('book', assigned), end('e')], ['s > paid', 'paid > book', 'book > e']);
 const listening = draw([start('s'), catching('heard', signal()), user('run', assigned), end('e')], ['s > heard', 'heard > run', 'run > e']);
-const opened = draw([start('s', message('A')), user('greet', assigned), end('e')], ['s > greet', 'greet > e']).replace('<bpmn:message', '<bpmn:message id="A" name="asked"/><bpmn:message');
-const asking = draw([start('s'), send('ask', 'A'), end('e')], ['s > ask', 'ask > e']).replace('<bpmn:message', '<bpmn:message id="A" name="asked"/><bpmn:message');
+const opened = draw([start('s', message('A')), user('greet', assigned), end('e')], ['s > greet', 'greet > e']).replace(
+  '<bpmn:message',
+  '<bpmn:message id="A" name="asked"/><bpmn:message',
+);
+const asking = draw([start('s'), send('ask', 'A'), end('e')], ['s > ask', 'ask > e']).replace(
+  '<bpmn:message',
+  '<bpmn:message id="A" name="asked"/><bpmn:message',
+);
 const either = draw(
   [start('s'), eventGateway('first'), catching('soon', timer('PT1H')), catching('sooner', message()), end('e'), end('f')],
   ['s > first', 'first > soon', 'first > sooner', 'soon > e', 'sooner > f'],
 );
 const cyclic = draw(
-  [start('s'), user('work', assigned), boundary('remind', 'work', timer('R3/PT1H', 'timeCycle'), 'cancelActivity="false"'), user('nag', assigned), end('e'), end('f')],
+  [
+    start('s'),
+    user('work', assigned),
+    boundary('remind', 'work', timer('R3/PT1H', 'timeCycle'), 'cancelActivity="false"'),
+    user('nag', assigned),
+    end('e'),
+    end('f'),
+  ],
   ['s > work', 'work > e', 'remind > nag', 'nag > f'],
 );
 
@@ -41,7 +76,8 @@ describe('effects', { timeout: 20_000 }, () => {
   }, 60_000);
   beforeEach(() => bench.handlers.clear());
 
-  const owed = async (id: string) => (await bench.database.query('select kind, topic, attempts, last_error from owed where case_id = $1', [id])).rows;
+  const owed = async (id: string) =>
+    (await bench.database.query('select kind, topic, attempts, last_error from owed where case_id = $1', [id])).rows;
   const standsAt = (id: string) => elementsOf(here, id);
   /** Time passes in steps of a minute at most, as sweeps would find it. */
   const pass = async (ms: number) => {
@@ -78,7 +114,11 @@ describe('effects', { timeout: 20_000 }, () => {
 
   it('leave nothing owed when the step was done before its timer', async () => {
     const id = await started(here, 'patient');
-    await here.desk.order({ case: id, command: { type: 'CompleteTask', node: await nodeAt(here, id, 'wait'), variables: {} }, reader: clerk });
+    await here.desk.order({
+      case: id,
+      command: { type: 'CompleteTask', node: await nodeAt(here, id, 'wait'), variables: {} },
+      reader: clerk,
+    });
     expect(await owed(id)).toEqual([]);
     await pass(2 * hour);
     expect((await here.desk.stand(id))?.state.status).toBe('completed');

@@ -40,7 +40,10 @@ export class HandMadeCase {
   version = 0;
   hash = zeros;
   at: number;
-  constructor(readonly store: CaseStore, options: { id?: string; at?: number } = {}) {
+  constructor(
+    readonly store: CaseStore,
+    options: { id?: string; at?: number } = {},
+  ) {
     this.id = options.id ?? randomUUID();
     this.at = options.at ?? firstInstant;
   }

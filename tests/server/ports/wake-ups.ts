@@ -55,7 +55,10 @@ export function wakeUpsSuite(name: string, open: () => Promise<OpenedQueue>): vo
     it('wakes one worker at its time, not before', async () => {
       const [soon, later] = [timer(1), timer(2)];
       const at = Date.now() + 700;
-      await asker.wakeAt([{ ...later, at }, { ...soon, at: Date.now() - 5 }]);
+      await asker.wakeAt([
+        { ...later, at },
+        { ...soon, at: Date.now() - 5 },
+      ]);
       await received.until((debts) => debts.some((debt) => debt.case === later.case));
       const of = (debt: DebtName) => received.debts.filter((one) => one.debt.case === debt.case);
       expect(of(soon)).toHaveLength(1);
