@@ -137,6 +137,16 @@ thrown_part.kind text
 thrown_part.index integer
 thrown_part.name text
 thrown_part.p integer
+timed_start.key text not null
+timed_start.version integer not null
+timed_start.element text not null
+timed_start.timer text not null
+timed_start.armed_at timestamp with time zone not null
+timed_start.fired integer not null default 0
+timed_start.due_at timestamp with time zone not null
+timed_start.attempts integer not null default 0
+timed_start.next_attempt_at timestamp with time zone not null
+timed_start.last_error text
 work_item.case_id uuid not null
 work_item.node integer not null
 work_item.duty text not null
@@ -173,6 +183,7 @@ procedure_version
 record partition by RANGE (month)
 roster_version
 session
+timed_start
 work_item
 
 account: account_name_check CHECK (((length(name) >= 1) AND (length(name) <= 64)))
@@ -226,6 +237,9 @@ roster_version: roster_version_pkey PRIMARY KEY (only_row)
 session: session_account_fkey FOREIGN KEY (account) REFERENCES account(name)
 session: session_id_hash_check CHECK ((length(id_hash) = 32))
 session: session_pkey PRIMARY KEY (id_hash)
+timed_start: timed_start_fired_check CHECK ((fired >= 0))
+timed_start: timed_start_key_version_fkey FOREIGN KEY (key, version) REFERENCES procedure_version(key, version)
+timed_start: timed_start_pkey PRIMARY KEY (key, version, element)
 work_item: work_item_duty_check CHECK ((duty = ANY (ARRAY['work'::text, 'supervise'::text, 'answer'::text])))
 work_item: work_item_pkey PRIMARY KEY (case_id, node, duty)
 work_item: work_item_status_check CHECK ((status = ANY (ARRAY['open'::text, 'held'::text])))
@@ -244,6 +258,7 @@ CREATE INDEX owed_next ON public.owed USING btree (next_attempt_at)
 CREATE INDEX procedure_version_message_starts ON public.procedure_version USING gin (message_starts)
 CREATE INDEX record_position ON ONLY public.record USING btree ("position")
 CREATE INDEX session_seen ON public.session USING btree (seen_at)
+CREATE INDEX timed_start_next ON public.timed_start USING btree (next_attempt_at)
 CREATE INDEX work_item_due ON public.work_item USING btree (due_at) WHERE (due_at IS NOT NULL)
 CREATE INDEX work_item_offices ON public.work_item USING gin (offices)
 CREATE INDEX work_item_persons ON public.work_item USING gin (persons)
@@ -265,6 +280,7 @@ CREATE UNIQUE INDEX record_idempotency ON ONLY public.record USING btree (month,
 CREATE UNIQUE INDEX record_pkey ON ONLY public.record USING btree (month, case_id, n)
 CREATE UNIQUE INDEX roster_version_pkey ON public.roster_version USING btree (only_row)
 CREATE UNIQUE INDEX session_pkey ON public.session USING btree (id_hash)
+CREATE UNIQUE INDEX timed_start_pkey ON public.timed_start USING btree (key, version, element)
 CREATE UNIQUE INDEX work_item_pkey ON public.work_item USING btree (case_id, node, duty)
 
 CREATE TRIGGER body_changed AFTER INSERT OR DELETE OR UPDATE ON public.body FOR EACH STATEMENT EXECUTE FUNCTION roster_changed()
