@@ -1,6 +1,7 @@
 // English: diagrams and the drafting of procedures (outline, properties, problems, drafts and deployment).
 import type { SameKeys } from '../same-keys.ts';
 import type { drafter as chinese } from '../zh/drafter.ts';
+import { draw } from './draw-page.ts';
 
 export const drafter: SameKeys<typeof chinese> = {
   diagram: {
@@ -262,43 +263,5 @@ export const drafter: SameKeys<typeof chinese> = {
     createName: 'Name',
     createOpen: 'Start drawing',
   },
-  draw: {
-    back: 'Drafting',
-    saved: 'Saved, revision {{n}}',
-    unsaved: 'Unsaved changes',
-    fromVersion: 'Taken from version {{n}}',
-    fresh: 'New procedure, not saved yet',
-    save: 'Save draft',
-    saveKey: 'Save draft (Ctrl+S)',
-    check: 'Check',
-    checked: 'The server has checked the drawing: no problems found.',
-    checkedWrong: 'Problems the server found, now marked on the drawing: {{n}}',
-    deploy: 'Deploy',
-    deployTitle: 'Deploy a new version',
-    deployText: 'New cases will follow the new version; running cases stay as they are. The deployment is recorded.',
-    deployUnsaved: 'There are unsaved changes; the draft is saved first.',
-    deployWrong: 'Problems still in the drawing: {{n}}. The server will refuse it.',
-    deployNote: 'What changed',
-    deployNoteHint: 'Say what was changed and on what ground.',
-    deployNoteMissing: 'Say what changed.',
-    deployDone: 'Deployed as version {{n}}.',
-    deployRefused: 'Deployment refused. Problems, now marked on the drawing: {{n}}',
-    versionHash: 'Fingerprint of the drawing: {{hash}}',
-    discard: 'Discard draft',
-    discardTitle: 'Discard the draft',
-    discardText:
-      'Revision {{n}} of the draft is deleted together with the changes on this page; it cannot be brought back. Drafting begins from the version in force again.',
-    discardDone: 'The draft was discarded.',
-    more: 'More',
-    staleTitle: 'Somebody else changed the draft',
-    staleText: 'A newer revision was saved after you opened the draft. Yours was not saved, so that nothing is overwritten.',
-    staleReload: 'Drop my changes and load the newest draft',
-    staleDownload: 'Download my drawing (.bpmn)',
-    leaveTitle: 'Unsaved changes',
-    leaveText: 'They will be lost if you leave this page.',
-    leave: 'Drop them and leave',
-    stay: 'Stay here',
-    needsScreen: 'Drawing needs a larger screen. The chart and the outline of the steps can be read here.',
-    readOnly: 'Chart',
-  },
+  draw,
 };
