@@ -74,7 +74,6 @@ export type {
 export type { Json, JsonObject, Words } from './model/json.ts';
 export { bpmnSupplement } from './model/metamodel.ts';
 export { problemTable } from './model/problems.ts';
-
 export { type DrawingRead, readDefinitions } from './model/read-definitions.ts';
 export { readDrawing } from './model/read-drawing.ts';
 export { type RuleObject, ruleObject, type Threshold } from './model/rule-object.ts';
@@ -85,4 +84,5 @@ export { type RecordFault, recordFaults } from './record/fault.ts';
 export { consistencyProof, inclusionProof, treeHash, verifyConsistency, verifyInclusion } from './record/merkle.ts';
 export { hashRecord, noPrevious, type ParsedRecord, parseRecord, type RecordBody, type Sealed, sealRecord } from './record/record.ts';
 export { type RecordLine, type Verdict, verifyRecords } from './record/verify-records.ts';
+export { nextTimedStart, type TimedStart, timedStarts } from './triggers/timed-starts.ts';
 export { checkProcedure } from './verification/check-procedure.ts';

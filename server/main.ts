@@ -131,7 +131,16 @@ export async function compose(composition: Composition): Promise<House> {
     throw error;
   });
   const { cases, procedures, desk, now } = services;
-  const effects = createEffects({ cases, procedures, desk, wakeUps, handlers: composition.handlers ?? new Map(), now, log });
+  const effects = createEffects({
+    cases,
+    procedures,
+    desk,
+    wakeUps,
+    handlers: composition.handlers ?? new Map(),
+    now,
+    zone: services.zone,
+    log,
+  });
   let http: FastifyInstance | undefined;
   const start = async (): Promise<{ url?: string }> => {
     if (mode !== 'tool') await effects.start();

@@ -26,6 +26,10 @@ export const meaningProblems = {
     zh: '时间「{text}」不是 ISO 8601 的{form}。请改正（例如 {example}），或写成以 “=” 开头的 FEEL 表达式。',
     en: '"{text}" is not an ISO 8601 {form}. Mend it (for example {example}), or write a FEEL expression that starts with "=".',
   },
+  'start.time-unknown': {
+    zh: '开始时间「{text}」在部署时算不出来。请写成日期、时长、周期，或不用变量的 FEEL 表达式。',
+    en: 'The start time "{text}" cannot be worked out at deployment. Write a date, a duration, a cycle, or FEEL without variables.',
+  },
   'message.missing': {
     zh: '没有指明消息。请选择一个有名称的消息。',
     en: 'No message is named. Choose a message that has a name.',

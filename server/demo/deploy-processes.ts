@@ -13,7 +13,7 @@ export interface Deployed {
 }
 
 export async function deployProcesses(
-  services: Pick<Services, 'procedures' | 'roster' | 'now'>,
+  services: Pick<Services, 'procedures' | 'roster' | 'now' | 'zone'>,
   processes: string,
 ): Promise<readonly Deployed[]> {
   const deployed: Deployed[] = [];

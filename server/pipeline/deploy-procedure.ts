@@ -15,17 +15,17 @@ export interface Deployment extends DrawingInput {
 }
 
 export async function deployProcedure(
-  services: Pick<Services, 'procedures' | 'roster'>,
+  services: Pick<Services, 'procedures' | 'roster' | 'zone'>,
   deployment: Deployment,
 ): Promise<Outcome<{ readonly version: number; readonly hash: string }>> {
   const newest = await services.procedures.newest(deployment.key);
   if ((newest?.version ?? 0) !== deployment.baseVersion) return refused('draft.base-moved');
   const hash = procedureHash(deployment);
   if (newest?.hash === hash) return refused('draft.unchanged');
-  const judged = await judgeDrawing(deployment, await services.roster.at());
+  const judged = await judgeDrawing(deployment, await services.roster.at(), { at: deployment.at, zone: services.zone });
   if (judged.problems.length > 0 || judged.graph === undefined) return refused('drawing.problems', { problems: judged.problems });
   const version = versionOf(deployment, judged.graph, hash);
-  const outcome = await services.procedures.deploy(version);
+  const outcome = await services.procedures.deploy(version, judged.timedStarts);
   return outcome === 'stale' ? refused('draft.base-moved') : done({ version: version.version, hash });
 }
 

@@ -8,11 +8,13 @@ import type { JobHandlers } from './job-handlers.ts';
 
 export interface EffectTools {
   readonly cases: CaseStore;
-  readonly procedures: Pick<ProcedureStore, 'startedBy' | 'version'>;
+  readonly procedures: Pick<ProcedureStore, 'startedBy' | 'version' | 'takeStarts' | 'moveStart' | 'putOffStart'>;
   readonly desk: SystemDesk & Pick<Desk, 'stand'>;
   readonly wakeUps: WakeUps;
   readonly handlers: JobHandlers;
   readonly now: () => number;
+  /** IANA zone in which days are counted. */
+  readonly zone: string;
   readonly log: { error(details: object, message: string): void };
 }
 /** How one try of a debt ended. */

@@ -40,6 +40,8 @@ export interface SystemOrder {
   readonly key?: string;
   /** Given exactly with StartCase. */
   readonly procedure?: string;
+  /** Of the procedure; the newest where none is named. */
+  readonly version?: number;
 }
 /** The desk as timers and workers use it. */
 export interface SystemDesk {
@@ -112,7 +114,7 @@ async function attempt(bench: Bench, order: Order, trusting: boolean): Promise<O
   // A new case is most likely new: the store says if it is not.
   const shelved = atHand ?? (opens && trusting ? undefined : await bench.shelf.fresh(order.case));
   if (!shelved && !opens) return refused('case.unknown');
-  const loaded = shelved ? await procedureOf(bench, shelved) : await bench.library.find(order.procedure ?? '');
+  const loaded = shelved ? await procedureOf(bench, shelved) : await bench.library.find(order.procedure ?? '', order.version);
   if (!loaded) return refused('procedure.unknown');
   const facts = await factsFor(bench, order, shelved);
   const decision = decide(loaded.procedure, shelved?.state, order.command, facts);

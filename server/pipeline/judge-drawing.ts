@@ -1,7 +1,7 @@
 // A drawing judged as it would be deployed: read, checked against the rules of its procedure, compiled.
 // Promise: what this finds no problem in can be executed; the same judgement serves "check", "deploy" and the command line.
 import { createHash } from 'node:crypto';
-import type { Form, Json, JsonObject, Problem, ProcessGraph, RuleObject } from '../../engine/index.ts';
+import type { Form, Json, JsonObject, Problem, ProcessGraph, RuleObject, TimedStart } from '../../engine/index.ts';
 import {
   canonicalText,
   checkProcedure,
@@ -9,6 +9,7 @@ import {
   form as formShape,
   readDrawing,
   ruleObject as ruleShape,
+  timedStarts,
 } from '../../engine/index.ts';
 import type { Roster } from '../ports/people.ts';
 
@@ -23,11 +24,18 @@ export interface DrawingInput {
 export interface Judged {
   readonly graph?: ProcessGraph;
   readonly problems: readonly Problem[];
+  /** Timer start events and when they are first due if it comes into force now. */
+  readonly timedStarts: readonly TimedStart[];
+}
+/** When it is judged, and the zone in which days are counted. */
+export interface JudgedAt {
+  readonly at: number;
+  readonly zone: string;
 }
 
-export async function judgeDrawing(input: DrawingInput, roster: Roster): Promise<Judged> {
+export async function judgeDrawing(input: DrawingInput, roster: Roster, when: JudgedAt): Promise<Judged> {
   const read = await readDrawing(input.xml);
-  if (!read.drawing) return { problems: read.problems };
+  if (!read.drawing) return { problems: read.problems, timedStarts: [] };
   const rules = parseRules(input.rules);
   const forms = parseForms(input.forms);
   const wanted = input.process ?? read.drawing.processes.find((p) => p.executable)?.id ?? input.key;
@@ -41,9 +49,10 @@ export async function judgeDrawing(input: DrawingInput, roster: Roster): Promise
     bodies: new Set(roster.bodies.keys()),
   });
   const problems = [...read.problems, ...found];
-  if (graph === undefined || problems.length > 0) return { ...(graph && { graph }), problems };
+  if (graph === undefined || problems.length > 0) return { ...(graph && { graph }), problems, timedStarts: [] };
   const compiled = compileProcedure({ graph, ref: { key: input.key, version: 1, hash: '' }, ...(rules && { rules }), forms });
-  return { graph, problems: compiled.problems };
+  const timed = timedStarts(graph, when);
+  return { graph, problems: [...compiled.problems, ...timed.problems], timedStarts: timed.starts };
 }
 
 export const parseRules = (rules: Json | undefined): RuleObject | undefined =>

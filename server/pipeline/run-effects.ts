@@ -1,4 +1,4 @@
-// The worker: does what cases owe when it is due. The rows are the truth; the queue only wakes; a sweeper asks the rows anyway.
+// The worker: does what cases owe when it is due, and starts the cases that procedures start by the clock. The rows are the truth; the queue only wakes; a sweeper asks the rows anyway.
 // Promises: everything owed is done at least once and takes effect once (the case's own state, or a key, refuses the second time);
 // a worker that dies delays what it had taken by one lease; what fails is put off longer each time, with the reason kept.
 import { setTimeout as pause } from 'node:timers/promises';
@@ -8,6 +8,7 @@ import { carryMessage, carrySignal } from './carry-message.ts';
 import { doJob } from './do-job.ts';
 import { backOff, type EffectTools, lease, putOff, type Tried } from './effect.ts';
 import { fireTimer } from './fire-timer.ts';
+import { startOnTime } from './start-on-time.ts';
 
 const sweepEveryMs = 10_000;
 /** The queue is told of what becomes due before the sweep after next. */
@@ -59,8 +60,9 @@ async function payAllDue(tools: EffectTools, stopped: () => boolean): Promise<nu
   while (!stopped()) {
     const due = await tools.cases.takeDue({ at: tools.now(), lease, limit: atOnce });
     await Promise.all(due.map((debt) => pay(tools, debt)));
-    if (due.length === 0) break;
-    paid += due.length;
+    const started = await startOnTime(tools, atOnce);
+    if (due.length + started === 0) break;
+    paid += due.length + started;
     // Until nothing is due: what one effect makes owed at once is done in the same sweep.
   }
   return paid;

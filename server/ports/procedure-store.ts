@@ -1,7 +1,7 @@
 // Port: deployed procedure versions and drafts. Every adapter passes tests/server/ports/procedure-store.ts.
 // Promises: a version is stored as the exact bytes given and never changes; versions of a key count 1, 2, 3 … without a gap;
 // deploying or saving from an older state than the newest changes nothing (`stale`). Times are epoch milliseconds.
-import type { Json, JsonObject } from '../../engine/index.ts';
+import type { Json, JsonObject, TimedStart } from '../../engine/index.ts';
 
 export interface ProcedureVersion {
   readonly key: string;
@@ -31,13 +31,37 @@ export interface Draft {
   readonly savedBy: string;
 }
 
+/** One turn of a timer start event that is due, taken for the length of a lease. */
+export interface DueStart {
+  readonly key: string;
+  readonly version: number;
+  readonly element: string;
+  /** ISO 8601 date, duration or cycle, counted from `armedAt`. */
+  readonly text: string;
+  readonly armedAt: number;
+  /** Turns before this one. */
+  readonly fired: number;
+  readonly dueAt: number;
+  /** This attempt counted: 1 is the first. */
+  readonly attempts: number;
+}
+
 export interface ProcedureStore {
   newest(key: string): Promise<ProcedureVersion | undefined>;
   version(key: string, version: number): Promise<ProcedureVersion | undefined>;
   /** Newest version of every procedure that a message of this name starts. */
   startedBy(message: string): Promise<readonly { readonly key: string; readonly version: number }[]>;
-  /** `version` must be the newest plus one. A draft of the key is removed with it. */
-  deploy(version: ProcedureVersion): Promise<'deployed' | 'stale'>;
+  /**
+   * `version` must be the newest plus one. A draft of the key is removed with it. Its timer starts are armed in place of the older
+   * versions'; what was due under those before the deployment and is not done stays due.
+   */
+  deploy(version: ProcedureVersion, starts?: readonly TimedStart[]): Promise<'deployed' | 'stale'>;
+  /** Takes starts that are due at `at`: nobody else gets one until `leaseMs` is over. */
+  takeStarts(request: { readonly at: number; readonly leaseMs: number; readonly limit: number }): Promise<readonly DueStart[]>;
+  /** A turn was done: the next one is armed, or none where there is none or a newer version is in force. Twice is once. */
+  moveStart(start: DueStart, nextAt: number | undefined): Promise<void>;
+  /** A try failed: again at `at`. */
+  putOffStart(start: DueStart, at: number, error: string): Promise<void>;
   draft(key: string): Promise<Draft | undefined>;
   /** `revision` names the revision it was made from (0: none saved yet); stored under the next one. */
   saveDraft(draft: Draft): Promise<{ readonly saved: Draft } | 'stale'>;

@@ -15,7 +15,7 @@ export const checkDrawingRoute = routesOf<Services>().json({
   params: z.object({ key: procedureKey }),
   body: checkDrawing,
   answer: checkResult,
-  handle: async (services, { params: { key }, body }) => {
+  handle: async (services, { params: { key }, body, at }) => {
     const [newest, roster] = await Promise.all([services.procedures.newest(key), services.roster.at()]);
     const judged = await judgeDrawing(
       {
@@ -25,6 +25,7 @@ export const checkDrawingRoute = routesOf<Services>().json({
         forms: newest?.forms ?? {},
       },
       roster,
+      { at, zone: services.zone },
     );
     return done({ problems: judged.problems.map((p) => ({ code: p.code, element: p.element, message: { ...p.message } })) });
   },

@@ -58,7 +58,12 @@ function processOver(bench: Omit<Bench, 'process' | 'deploy'>, through: (cases: 
     receive: async () => undefined,
     stop: async () => undefined,
   };
-  return { desk, cases, woken, effects: createEffects({ cases, procedures, desk, wakeUps, handlers, now, log: silent }) };
+  return {
+    desk,
+    cases,
+    woken,
+    effects: createEffects({ cases, procedures, desk, wakeUps, handlers, now, zone: 'Asia/Shanghai', log: silent }),
+  };
 }
 
 /** Opens a bench before the tests of a file. */

@@ -1,9 +1,11 @@
-// Deploys a procedure version and removes the draft it came from, both or neither.
+// Deploys a procedure version, removes the draft it came from and arms its timer starts in place of older versions', all or nothing.
+// What was due before under an older version stays: it is still owed.
+import type { TimedStart } from '../../../../engine/index.ts';
 import type { ProcedureVersion } from '../../../ports/procedure-store.ts';
 import type { Queryable } from '../database.ts';
 
 /** False when the version is not the newest plus one. */
-export async function deployProcedure(queryable: Queryable, version: ProcedureVersion): Promise<boolean> {
+export async function deployProcedure(queryable: Queryable, version: ProcedureVersion, starts: readonly TimedStart[]): Promise<boolean> {
   const { rowCount } = await queryable.query(
     `with deployed as (
        insert into procedure_version (key, version, name, process, xml, rules, forms, hash, message_starts, summary, note, deployed_at, deployed_by)
@@ -12,6 +14,12 @@ export async function deployProcedure(queryable: Queryable, version: ProcedureVe
        on conflict (key, version) do nothing returning key
      ), removed as (
        update procedure_draft set revision = revision + 1, xml = null where key in (select key from deployed)
+     ), disarmed as (
+       delete from timed_start where key in (select key from deployed) and due_at > $12
+     ), armed as (
+       insert into timed_start (key, version, element, timer, armed_at, due_at, next_attempt_at)
+       select d.key, $2::int, s.element, s.timer, $12, s.due_at, s.due_at
+       from deployed d, unnest($14::text[], $15::text[], $16::timestamptz[]) s (element, timer, due_at)
      )
      select key from deployed`,
     [
@@ -28,6 +36,9 @@ export async function deployProcedure(queryable: Queryable, version: ProcedureVe
       version.note,
       new Date(version.deployedAt),
       version.deployedBy,
+      starts.map((start) => start.element),
+      starts.map((start) => start.text),
+      starts.map((start) => new Date(start.dueAt)),
     ],
   );
   return rowCount === 1;
