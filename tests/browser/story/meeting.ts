@@ -188,11 +188,11 @@ export async function committeeVotes(story: Story): Promise<void> {
 
 async function votesOnPhone(story: Story, office: string): Promise<void> {
   const page = await opensTask(story, office, '逐项表决');
-  await page.getByRole('radio', { name: '赞成', exact: true }).check({ force: true });
+  await page.getByRole('radio', { name: '同意', exact: true }).check({ force: true });
   await story.act(`${nameOf(office)} 表决（手机）`, () =>
-    answered(page, () => page.getByRole('button', { name: '确认投票：赞成' }).click()),
+    answered(page, () => page.getByRole('button', { name: '确认投票：同意' }).click()),
   );
-  await page.getByText('您的一票已记录：赞成').waitFor();
+  await page.getByText('您的一票已记录：同意').waitFor();
 }
 
 /** Somebody who comes with a phone, through the list of people. */
