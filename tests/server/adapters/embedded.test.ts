@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type EmbeddedServer, startEmbedded } from '../../../server/adapters/postgres/embedded.ts';
-import { makeLinks } from '../../../server/adapters/postgres/embedded-binaries.ts';
+import { makeLinks, serviceUser } from '../../../server/adapters/postgres/embedded-binaries.ts';
 import { livingServer } from '../../../server/adapters/postgres/postmaster.ts';
 import { temporaryFolder } from '../throw-away.ts';
 
@@ -100,8 +100,11 @@ describe('the embedded PostgreSQL', { timeout: 60_000 }, () => {
     process.kill(livingServer(join(path, 'postgres')) ?? 0, 'SIGKILL');
     while (running(path)) await pause(10);
     await first.stop();
+    // A stranger that PostgreSQL itself would take for a living server: it has the number and runs as the same user.
+    const stranger = spawn('sleep', ['60'], { ...serviceUser() });
+    toStop.push(() => void stranger.kill());
     const lines = readFileSync(pidFile, 'utf8').split('\n');
-    writeFileSync(pidFile, [String(process.pid), ...lines.slice(1)].join('\n'));
+    writeFileSync(pidFile, [String(stranger.pid), ...lines.slice(1)].join('\n'));
     const again = await start(path);
     expect(again.how).toBe('started');
     expect(await ask(again, 'select one from kept')).toEqual([{ one: 1 }]);
