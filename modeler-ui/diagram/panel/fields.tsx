@@ -113,6 +113,7 @@ interface ChoiceFieldProps {
 }
 
 export function ChoiceField({ label, value, choices, onChange, required = false, hint, fallback }: ChoiceFieldProps) {
+  const { w } = useDrafterWords();
   const id = useId();
   return (
     <FieldFrame id={id} label={label} required={required} missing={required && value === undefined} hint={hint}>
@@ -122,7 +123,7 @@ export function ChoiceField({ label, value, choices, onChange, required = false,
         value={value ?? null}
         placeholder={fallback}
         options={choices.map((c) => ({ ...c }))}
-        allowClear={!required}
+        allowClear={required ? false : { label: w.panel.clear }}
         showSearch={choices.length > 8 ? { optionFilterProp: 'label' } : false}
         onChange={(next: string | null | undefined) => onChange(next ?? undefined)}
       />

@@ -167,6 +167,7 @@ export const drafter: SameKeys<typeof chinese> = {
     idTaken: 'The id "{{id}}" is in use. Not taken over.',
     documentation: 'Documentation',
     required: 'required',
+    clear: 'Clear',
     missing: 'Not filled in yet',
     fallback: 'not set: {{value}}',
     nth: '{{title}} {{n}}',

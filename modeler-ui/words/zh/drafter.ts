@@ -165,6 +165,7 @@ export const drafter = {
     idTaken: '编号「{{id}}」已被使用。没有采用。',
     documentation: '说明',
     required: '必填',
+    clear: '清空',
     missing: '尚未填写',
     fallback: '未选：按“{{value}}”',
     nth: '{{title}} {{n}}',
