@@ -5,6 +5,7 @@ import { disclosureRoutes } from '../features/disclosure/index.ts';
 import { identityRoutes } from '../features/identity/index.ts';
 import { liveRoutes } from '../features/live/index.ts';
 import { meetingRoutes } from '../features/meetings/index.ts';
+import { messageRoutes } from '../features/messages/index.ts';
 import { procedureRoutes } from '../features/procedures/index.ts';
 import { supervisionRoutes } from '../features/supervision/index.ts';
 import { taskRoutes } from '../features/tasks/index.ts';
@@ -20,6 +21,7 @@ export const allRoutes: readonly Route<Services>[] = [
   ...taskRoutes,
   ...supervisionRoutes,
   ...meetingRoutes,
+  ...messageRoutes,
   ...trailRoutes,
   ...disclosureRoutes,
   ...liveRoutes,

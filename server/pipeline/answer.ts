@@ -26,6 +26,8 @@ const statusTable: Record<OutcomeCode, number> = {
   'request.cross-site': 403,
   'request.too-many': 429,
   'live.too-many-streams': 429,
+  'message.nobody-waits': 404,
+  'message.ambiguous': 409,
   'case.changed-meanwhile': 409,
   'record.unreadable': 409,
   'server.busy': 503,

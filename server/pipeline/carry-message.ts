@@ -6,14 +6,9 @@ import type { Json, JsonObject } from '../../engine/index.ts';
 import type { Debt } from '../ports/case-store.ts';
 import { derivedCaseId } from './derived-id.ts';
 import { backOff, type EffectTools, putOff, settled, type Tried } from './effect.ts';
+import { type Aim, readAim, waitingAims, writeAim } from './message-aim.ts';
 
 const longestPauseMs = 3_600_000;
-
-/** Where a message goes; the store keeps it as text. */
-type Aim = { readonly to: 'case'; readonly case: string; readonly key?: string } | { readonly to: 'start'; readonly procedure: string };
-
-const writeAim = (aim: Aim): string => JSON.stringify(aim);
-const readAim = (text: string): Aim => JSON.parse(text) as Aim;
 
 const keyOf = (debt: Debt): string => `${debt.kind}:${debt.case}:${debt.ref}`;
 const nameOf = (debt: Debt): string => debt.topic ?? '';
@@ -38,10 +33,8 @@ export async function carryMessage(tools: EffectTools, debt: Debt): Promise<Trie
 }
 
 async function findAims({ cases, procedures, desk }: EffectTools, debt: Debt): Promise<Aim[]> {
-  const waiting = await cases.waitingFor('message', nameOf(debt), keysOf(debt.detail));
-  const others = waiting
-    .filter((one) => one.case !== debt.case)
-    .map(({ case: id, key }): Aim => ({ to: 'case', case: id, ...(key !== undefined && { key }) }));
+  const waiting = await waitingAims(cases, nameOf(debt), keysOf(debt.detail));
+  const others = waiting.filter((one) => one.case !== debt.case);
   if (others.length > 0) return others;
   const sender = await desk.stand(debt.case);
   const starts = await procedures.startedBy(nameOf(debt));

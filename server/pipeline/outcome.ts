@@ -41,6 +41,14 @@ export const serverFaultTable = {
   },
   'request.too-many': { zh: '请求过于频繁，请稍后再试。', en: 'Too many requests; please wait a little.' },
   'live.too-many-streams': { zh: '同时打开的实时页面过多，请关闭一些。', en: 'Too many live pages are open at once; please close some.' },
+  'message.nobody-waits': {
+    zh: '没有事项在等待这个消息，也没有由它发起的规程。请核对消息名称和关联值。',
+    en: 'No case waits for this message and no procedure starts with it. Check its name and key.',
+  },
+  'message.ambiguous': {
+    zh: '有不止一处可以接收这个消息。请写明关联值或事项。',
+    en: 'More than one place could take this message. Say the key or the case.',
+  },
   'case.changed-meanwhile': {
     zh: '事项刚被他人办理，请刷新后再试。',
     en: 'Somebody acted on the case at the same moment; please reload and try again.',

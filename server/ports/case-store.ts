@@ -133,6 +133,12 @@ export interface Lease {
 }
 export type DebtName = Pick<Debt, 'case' | 'kind' | 'ref'>;
 
+/** A message that came from outside under a key of its sender. */
+export interface OutsideMessage {
+  readonly sender: string;
+  readonly key: string;
+}
+
 export interface CaseStore {
   load(id: string): Promise<LoadedCase | undefined>;
   /** Newest version of a case, to see whether a cached state is still the newest. */
@@ -162,6 +168,10 @@ export interface CaseStore {
   settle(debt: DebtName): Promise<void>;
   /** Notes where a message is about to go, before it goes, so that a second try cannot go elsewhere. */
   aim(debt: DebtName, at: string): Promise<void>;
+  /** Where a message from outside was sent, if it came before. */
+  messageAim(message: OutsideMessage): Promise<string | undefined>;
+  /** Notes `now` in place of `was` before the message goes; answers the aim that holds, which may be another's. */
+  aimMessage(message: OutsideMessage, aim: { was: string | undefined; now: string; at: number }): Promise<string>;
   /** Running cases that wait for a message or signal: those that ask for one of the keys first, then those that ask for none; older first. */
   waitingFor(
     kind: 'message' | 'signal',

@@ -3,6 +3,7 @@
 import type { Act, Appended, CaseStore } from '../../ports/case-store.ts';
 import type { Database } from './database.ts';
 import { groupCommit } from './group-commit.ts';
+import { aimMessage, readMessageAim } from './queries/aim-message.ts';
 import { appendActs, ensureMonths } from './queries/append-acts.ts';
 import { findWaiting } from './queries/find-waiting.ts';
 import { loadCase, readCaseVersion } from './queries/load-case.ts';
@@ -80,6 +81,8 @@ export function createCaseStore(database: Database): CaseStore {
     putOff: (debt, at, error) => putOffDebt(database, debt, { at, error }),
     settle: (debt) => settleDebt(database, debt),
     aim: (debt, at) => aimDebt(database, debt, at),
+    messageAim: (message) => readMessageAim(database, message),
+    aimMessage: (message, aim) => aimMessage(database, message, aim),
     waitingFor: (kind, name, keys) => findWaiting(database, { kind, name, keys }),
   };
 }

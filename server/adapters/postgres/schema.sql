@@ -85,6 +85,10 @@ migration.run_on timestamp without time zone not null
 office.key text not null
 office.name_zh text not null
 office.name_en text not null
+outside_message.sender text not null
+outside_message.idempotency_key text not null
+outside_message.aim text not null
+outside_message.sent_at timestamp with time zone not null
 owed.case_id uuid not null
 owed.kind text not null
 owed.ref bigint not null
@@ -176,6 +180,7 @@ holding
 membership
 migration
 office
+outside_message
 owed
 person
 procedure_draft
@@ -213,6 +218,7 @@ membership: membership_pkey PRIMARY KEY (body, person, from_at)
 migration: migration_pkey PRIMARY KEY (id)
 office: office_key_check CHECK ((key ~ '^[a-z][a-z0-9-]{0,63}$'::text))
 office: office_pkey PRIMARY KEY (key)
+outside_message: outside_message_pkey PRIMARY KEY (sender, idempotency_key)
 owed: owed_kind_check CHECK ((kind = ANY (ARRAY['timer'::text, 'deadline'::text, 'job'::text, 'message'::text, 'signal'::text])))
 owed: owed_pkey PRIMARY KEY (case_id, kind, ref)
 person: person_id_check CHECK ((id ~ '^[a-z][a-z0-9-]{0,63}$'::text))
@@ -272,6 +278,7 @@ CREATE UNIQUE INDEX holding_pkey ON public.holding USING btree (person, office, 
 CREATE UNIQUE INDEX membership_pkey ON public.membership USING btree (body, person, from_at)
 CREATE UNIQUE INDEX migration_pkey ON public.migration USING btree (id)
 CREATE UNIQUE INDEX office_pkey ON public.office USING btree (key)
+CREATE UNIQUE INDEX outside_message_pkey ON public.outside_message USING btree (sender, idempotency_key)
 CREATE UNIQUE INDEX owed_pkey ON public.owed USING btree (case_id, kind, ref)
 CREATE UNIQUE INDEX person_pkey ON public.person USING btree (id)
 CREATE UNIQUE INDEX procedure_draft_pkey ON public.procedure_draft USING btree (key)

@@ -21,6 +21,6 @@ export async function putOffStart(queryable: Queryable, start: DueStart, { at, e
   await queryable.query(`update timed_start set next_attempt_at = $5, last_error = $6 where ${turn}`, [
     ...nameOf(start),
     new Date(at),
-    error,
+    error.replaceAll('\0', '').slice(0, 2_000),
   ]);
 }
