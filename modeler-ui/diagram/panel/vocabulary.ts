@@ -11,8 +11,6 @@ export interface PanelVocabulary {
   readonly forms: readonly Named[];
 }
 
-export const emptyVocabulary: PanelVocabulary = { offices: [], bodies: [], forms: [] };
-
 export interface Choice {
   readonly value: string;
   readonly label: string;

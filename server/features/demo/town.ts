@@ -10,7 +10,6 @@ interface DemoOffice {
 }
 
 export const demoPassword = 'guicheng-demo';
-export const townName: Words = { zh: '清河镇（示范）', en: 'Qinghe Town (demonstration)' };
 export const personOf = (office: string): string => `p-${office}`;
 
 const office = (key: string, zh: string, en: string, doesZh: string, doesEn: string): DemoOffice => ({

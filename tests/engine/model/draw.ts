@@ -26,7 +26,6 @@ const step =
 
 export const task = step('task');
 export const user = step('userTask');
-export const manual = step('manualTask');
 export const service = step('serviceTask');
 export const script = (id: string, source = '1 + 1', attributes = 'scriptFormat="feel"') =>
   node('scriptTask', id, { attributes, after: source === '' ? '' : `<bpmn:script>${source}</bpmn:script>` });

@@ -117,5 +117,3 @@ export async function judged(xml: string, given: Given = {}): Promise<readonly s
   });
   return found.map(({ code, element }) => `${code} @ ${element}`);
 }
-
-export const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
