@@ -1,6 +1,5 @@
 // A small regulated procedure, right in every rule, for tests to break in one place: draft → meeting (sign-in, opinions, chief, ballot,
 // announcement) → publish, with the rule object, forms, offices and bodies that it needs.
-import { readFileSync } from 'node:fs';
 import type { Form } from '../../../engine/model/form.ts';
 import { readDrawing } from '../../../engine/model/read-drawing.ts';
 import { type RuleObject, ruleObject } from '../../../engine/model/rule-object.ts';
