@@ -99,6 +99,7 @@ describe('a message from outside', () => {
     const first = await begin('plain');
     const sent = ok(await send({ name: 'paid' }, 'letter-7')).body;
     expect(sent.case).toBe(first);
+    expect(ok(await send({ name: 'paid' }, 'letter-7')).body).toEqual(sent);
     const second = await begin('plain');
     expect(ok(await send({ name: 'paid' }, 'letter-7')).body).toEqual(sent);
     expect(await stands(second)).toEqual(['wait']);

@@ -96,4 +96,17 @@ export function debtSuite(on: OpenStore): void {
     if (debt) await on.store.settle(debt);
     expect(await debts(sender.id)).toEqual([]);
   });
+
+  it('keeps where a message from outside was sent: one aim holds, whoever notes another at the same time', async () => {
+    const message = { sender: 'p-meeting-secretary', key: 'letter-1' };
+    const note = (was: string | undefined, now: string) => on.store.aimMessage(message, { was, now, at: firstInstant });
+    expect(await on.store.messageAim(message)).toBeUndefined();
+    const held = new Set(await Promise.all(['a', 'b', 'c'].map((now) => note(undefined, now))));
+    expect(held.size).toBe(1);
+    const [first = ''] = held;
+    expect(await note(first, 'd')).toBe('d');
+    expect(await note(first, 'e')).toBe('d');
+    expect(await on.store.messageAim(message)).toBe('d');
+    expect(await on.store.messageAim({ ...message, sender: 'p-other' })).toBeUndefined();
+  });
 }

@@ -66,6 +66,41 @@ export function procedureStoreSuite(name: string, server: () => Promise<ThrowAwa
       expect(await store.draft('loan')).toBeUndefined();
     });
 
+    it('gives a timer start that is due to one worker at a time, moves it on once, and gives way to a newer version', async () => {
+      const due = firstInstant + 1_000;
+      const clock = { element: 'Clock', text: 'R/PT1S', dueAt: due };
+      await store.deploy(procedureMade({ key: 'clocked' }), [clock]);
+      const take = (at: number) => store.takeStarts({ at, leaseMs: 500, limit: 10 });
+      expect(await take(due - 1)).toEqual([]);
+      const [taken, ...more] = (await Promise.all([take(due), take(due)])).flat();
+      expect(more).toEqual([]);
+      expect(taken).toEqual({
+        key: 'clocked',
+        version: 1,
+        element: 'Clock',
+        text: 'R/PT1S',
+        armedAt: firstInstant,
+        fired: 0,
+        dueAt: due,
+        attempts: 1,
+      });
+      if (!taken) throw new Error('nothing was taken');
+      await store.putOffStart(taken, due + 600, 'not now \0');
+      expect(await take(due + 599)).toEqual([]);
+      expect(await take(due + 600)).toMatchObject([{ fired: 0, attempts: 2 }]);
+      await Promise.all([store.moveStart(taken, due + 1_000), store.moveStart(taken, due + 1_000)]);
+      expect(await take(due + 1_000)).toMatchObject([{ fired: 1, dueAt: due + 1_000, attempts: 1 }]);
+      // Due at 2 s and not done when the next version comes at 2.5 s: still owed, but no turn follows it.
+      await store.deploy(procedureMade({ key: 'clocked', version: 2, deployedAt: due + 1_500 }), [{ ...clock, dueAt: due + 9_000 }]);
+      const [owed] = await take(due + 2_000);
+      expect(owed).toMatchObject({ version: 1, fired: 1 });
+      if (owed) await store.moveStart(owed, due + 2_000);
+      expect(await take(due + 8_999)).toEqual([]);
+      expect(await take(due + 9_000)).toMatchObject([{ version: 2 }]);
+      await store.deploy(procedureMade({ key: 'clocked', version: 3, deployedAt: due + 8_000 }));
+      expect(await take(due + 99_000)).toEqual([]);
+    });
+
     it('discards a draft only at the revision that was seen', async () => {
       await store.saveDraft({ ...draft, key: 'dropped', revision: 0 });
       await store.saveDraft({ ...draft, key: 'dropped', revision: 1 });
