@@ -7,7 +7,7 @@ import { derivedCaseId } from '../pipeline/derived-id.ts';
 import type { Services } from '../pipeline/services.ts';
 import { directoryAt, type Reader, readerOf } from '../pipeline/who-acts.ts';
 
-interface Example {
+export interface Example {
   readonly procedure: string;
   readonly scenario: string;
   readonly title: string;
@@ -23,11 +23,14 @@ const examples: readonly Example[] = [
 type Asked = Pick<Services, 'desk' | 'roster' | 'now'>;
 
 export async function playExamples(services: Asked, processes: string): Promise<number> {
-  for (const example of examples) {
-    const file = join(processes, example.procedure, 'scenarios', `${example.scenario}.json`);
-    await play(services, example, scenario.parse(JSON.parse(await readFile(file, 'utf8'))));
-  }
+  for (const example of examples) await playExample(services, processes, example);
   return examples.length;
+}
+
+/** The beginning of a scenario as a case of its own. */
+export async function playExample(services: Asked, processes: string, example: Example): Promise<void> {
+  const file = join(processes, example.procedure, 'scenarios', `${example.scenario}.json`);
+  await play(services, example, scenario.parse(JSON.parse(await readFile(file, 'utf8'))));
 }
 
 async function play(services: Asked, example: Example, script: Scenario): Promise<void> {
