@@ -14,6 +14,7 @@ import { membersOf } from '../deliberation/convene.ts';
 import type { ExpressionText, Flow, FlowNode } from '../model/graph.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import type { Transition } from '../model/net.ts';
+import { beginsImplicitly } from '../model/scope-kind.ts';
 import type { Facts } from './command.ts';
 import { isEnabledJoin } from './inclusive-join.ts';
 import type { Procedure } from './procedure.ts';
@@ -115,10 +116,7 @@ export class Run implements Stage {
   }
   /** BPMN 2.0.2 §13.2: without a start event, what has no incoming flow begins. */
   #implicitStarts(ids: readonly string[]): readonly string[] {
-    return ids.filter((id) => {
-      const n = this.nodeOf(id);
-      return n.incoming.length === 0 && n.attachedTo === undefined && !n.isForCompensation && !n.triggeredByEvent;
-    });
+    return ids.filter((id) => beginsImplicitly(this.nodeOf(id)));
   }
 
   cancel(id: number, reason: 'interrupted' | 'terminated' | 'instancesComplete'): void {

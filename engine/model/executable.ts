@@ -57,7 +57,6 @@ export const notExecutable: readonly NotExecutable[] = [
   line('bpmn:EscalationEventDefinition', '升级事件', 'escalation events'),
   line('bpmn:CompensateEventDefinition', '补偿事件', 'compensation events'),
   line('bpmn:CancelEventDefinition', '取消事件', 'cancel events'),
-  line('bpmn:LinkEventDefinition', '链接事件', 'link events'),
   line(
     'bpmn:ServiceTask',
     '服务任务的接口操作（请用 implementation 写明工作主题）',

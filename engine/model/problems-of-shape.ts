@@ -93,6 +93,22 @@ export const shapeProblems = {
     zh: '错误边界事件必须中断活动。请改为中断型。',
     en: 'An error boundary event always interrupts its activity. Make it interrupting.',
   },
+  'link.no-target': {
+    zh: '同一层里没有名为「{name}」的捕获链接。请画出它，或改正名称。',
+    en: 'There is no catching link named "{name}" on this level. Draw it, or mend the name.',
+  },
+  'link.several-targets': {
+    zh: '同一层里有不止一个名为「{name}」的捕获链接。请只保留一个，或改名。',
+    en: 'There is more than one catching link named "{name}" on this level. Keep one, or rename the others.',
+  },
+  'link.throw-outgoing': {
+    zh: '抛出链接不能有流出：它接到同名的捕获链接。请删去流出的顺序流。',
+    en: 'A throwing link cannot have an outgoing flow: it leads to the catching link of its name. Remove the flow.',
+  },
+  'link.catch-incoming': {
+    zh: '捕获链接不能有流入：它由同名的抛出链接到达。请删去流入的顺序流。',
+    en: 'A catching link cannot have an incoming flow: the throwing links of its name lead to it. Remove the flow.',
+  },
   'gateway.event-too-few': {
     zh: '事件网关至少要有两条分支。请补画，或去掉网关。',
     en: 'An event-based gateway needs at least two branches. Draw them, or remove the gateway.',

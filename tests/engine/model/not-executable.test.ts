@@ -85,23 +85,6 @@ describe('what is not executed yet', () => {
     ),
     notYet('a compensation', row(throwing('x', definition('compensate'))), 'x', row(throwing('x'))),
     notYet('a cancel', guarded(definition('cancel')), 'b', guarded(timer())),
-    {
-      it: 'a link',
-      wrong: draw(
-        [
-          task('a'),
-          throwing('x', '<bpmn:linkEventDefinition name="l"/>'),
-          catching('y', '<bpmn:linkEventDefinition name="l"/>'),
-          task('b'),
-        ],
-        ['a > x', 'y > b'],
-      ),
-      says: [
-        ['element.not-executable', 'x'],
-        ['element.not-executable', 'y'],
-      ],
-      right: draw([task('a'), task('b')], ['a > b']),
-    },
     notYet(
       'a resource role',
       row(

@@ -120,6 +120,7 @@ test('there is a drawing for every kind of element that is executed', () => {
     'signalEventDefinition',
     'errorEventDefinition',
     'terminateEventDefinition',
+    'linkEventDefinition',
   ];
   expect(executed.filter((name) => !drawn.has(name))).toEqual([]);
 });
