@@ -107,6 +107,15 @@ export type CaseEvent =
       readonly task: OpenedTask;
     } & At &
       Moved)
+  /** A standard loop took its token; its rounds follow one another within `node` and InstancesFinished ends it. */
+  | ({
+      readonly type: 'LoopBegan';
+      readonly node: number;
+      readonly within: number;
+      readonly maximum?: number;
+      readonly task: OpenedTask;
+    } & At &
+      Moved)
   | ({ readonly type: 'InstancesFinished'; readonly node: number; readonly output: JsonObject } & At & Moved)
   /** A boundary event happened at `host`; where it interrupts, the host and all inside it ended. */
   | ({ readonly type: 'BoundaryPassed'; readonly host: number; readonly interrupting: boolean } & At & Moved)

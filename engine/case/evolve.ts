@@ -100,6 +100,15 @@ export function applyEvent(c: CaseDraft, e: CaseEvent): void {
           },
         }),
       );
+    case 'LoopBegan':
+      move(c, e.scope, e.take, e.put);
+      return add(
+        c,
+        node(e, 'instances', {
+          task: taskOf(e.task),
+          instances: { count: e.maximum ?? 0, sequential: true, started: 0, finished: 0, results: none },
+        }),
+      );
     case 'WaitBegan':
       move(c, e.scope, e.take, e.put);
       return add(c, node(e, 'wait', {}));
@@ -161,7 +170,7 @@ export function applyEvent(c: CaseDraft, e: CaseEvent): void {
   }
 }
 
-type Born = Extract<CaseEvent, { type: 'TaskOpened' | 'SubprocessEntered' | 'InstancesPlanned' | 'WaitBegan' }>;
+type Born = Extract<CaseEvent, { type: 'TaskOpened' | 'SubprocessEntered' | 'InstancesPlanned' | 'LoopBegan' | 'WaitBegan' }>;
 
 function node(e: Born, role: NodeState['role'], more: Partial<NodeState>): NodeState {
   return {

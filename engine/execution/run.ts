@@ -1,11 +1,11 @@
 // How a case moves: fires the net's automatic transitions until every token waits. An explicit work list, no recursion,
 // so that the length of a drawing costs no stack. One Run serves one command.
 
+import { advance } from '../behaviour/activity.ts';
 import { finish } from '../behaviour/activity-life.ts';
 import { happen } from '../behaviour/boundary-event.ts';
 import type { IncidentCode } from '../behaviour/incident-table.ts';
 import { behaviourOf } from '../behaviour/list.ts';
-import { advanceInstances } from '../behaviour/multi-instance.ts';
 import { at, type Evaluated, type Routed, type Stage, type Work } from '../behaviour/stage.ts';
 import type { CaseEvent, Hand, Waiting } from '../case/event.ts';
 import { applyEvent, type CaseDraft } from '../case/evolve.ts';
@@ -182,7 +182,7 @@ export class Run implements Stage {
         continue;
       }
       const instances = this.#advances.shift();
-      if (instances !== undefined) advanceInstances(this, instances);
+      if (instances !== undefined) advance(this, instances);
       else if (!this.#settleScopes()) return;
     }
   }

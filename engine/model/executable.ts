@@ -41,7 +41,6 @@ export const notExecutable: readonly NotExecutable[] = [
   line('bpmn:Activity', '补偿活动', 'compensation activities', holds('isForCompensation')),
   line('bpmn:Activity', '起始数量不为 1 的活动', 'activities with a start quantity other than 1', (e) => e.startQuantity !== 1),
   line('bpmn:Activity', '完成数量不为 1 的活动', 'activities with a completion quantity other than 1', (e) => e.completionQuantity !== 1),
-  line('bpmn:StandardLoopCharacteristics', '标准循环', 'standard loops'),
   line(
     'bpmn:MultiInstanceLoopCharacteristics',
     '多实例抛出的事件',

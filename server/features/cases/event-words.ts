@@ -38,6 +38,7 @@ const table: { readonly [T in CaseEvent['type']]: Say<T> } = {
       `「${n.element(e.element)}」共 ${e.count} 份，${e.sequential ? '依次' : '同时'}办理`,
       `"${n.element(e.element)}": ${e.count} to do, ${e.sequential ? 'in order' : 'at once'}`,
     ),
+  LoopBegan: (e, n) => words(`「${n.element(e.element)}」开始循环办理`, `"${n.element(e.element)}" began, to be repeated`),
   InstancesFinished: (e, n) => words(`「${n.element(e.element)}」全部办结`, `All of "${n.element(e.element)}" is done`),
   BoundaryPassed: (e, n) => words(`发生「${n.element(e.element)}」`, `"${n.element(e.element)}" happened`),
   ActivityCancelled: (e, n) =>

@@ -55,7 +55,6 @@ describe('what is not executed yet', () => {
       'x',
       row(make('task')('x', { attributes: 'isForCompensation="false"' })),
     ),
-    notYet('a standard loop', row(make('task')('x', { after: '<bpmn:standardLoopCharacteristics id="l"/>' })), 'x'),
     notYet(
       'a receive task that starts a case',
       draw([make('receiveTask')('x', { attributes: 'messageRef="M" instantiate="true"' })], []),

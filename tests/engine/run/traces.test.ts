@@ -91,7 +91,7 @@ test('there is a drawing for every kind of element that is executed', () => {
     drawings.flatMap((d) =>
       [
         ...readFileSync(join(folder, `${d}.bpmn`), 'utf8').matchAll(
-          /<bpmn:(task|\w+(?:Task|Event|Gateway)|subProcess|multiInstanceLoopCharacteristics|\w+EventDefinition)\b/g,
+          /<bpmn:(task|\w+(?:Task|Event|Gateway)|subProcess|multiInstanceLoopCharacteristics|standardLoopCharacteristics|\w+EventDefinition)\b/g,
         ),
       ].map((m) => m[1]),
     ),
@@ -115,6 +115,7 @@ test('there is a drawing for every kind of element that is executed', () => {
     'eventBasedGateway',
     'subProcess',
     'multiInstanceLoopCharacteristics',
+    'standardLoopCharacteristics',
     'timerEventDefinition',
     'messageEventDefinition',
     'signalEventDefinition',
