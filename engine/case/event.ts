@@ -44,6 +44,8 @@ export type Waiting =
     }
   | { readonly kind: 'message'; readonly name: string; readonly key?: string }
   | { readonly kind: 'signal'; readonly name: string }
+  /** Until the condition of the element turns true; `holds`: what it was when last asked. */
+  | { readonly kind: 'conditional'; readonly holds: boolean }
   /** A deadline of a step: it can only be noted, it moves nothing. */
   | { readonly kind: 'deadline'; readonly dueAt: number };
 
@@ -127,6 +129,8 @@ export type CaseEvent =
     } & At)
   | ({ readonly type: 'WaitArmed'; readonly wait: number; readonly node: number; readonly on: Waiting } & At)
   | ({ readonly type: 'WaitDisarmed'; readonly wait: number } & At)
+  /** The condition that a conditional event waits for turned true or false, and the wait goes on. */
+  | ({ readonly type: 'ConditionTurned'; readonly wait: number; readonly holds: boolean } & At)
   | {
       readonly type: 'VariablesWritten';
       readonly scope: number;

@@ -133,6 +133,8 @@ export function applyEvent(c: CaseDraft, e: CaseEvent): void {
     case 'WaitDisarmed':
       c.waits.delete(e.wait);
       return;
+    case 'ConditionTurned':
+      return turn(c, e.wait, e.holds);
     case 'VariablesWritten':
       return write(c, e.scope, e.variables);
     case 'IncidentRaised':
@@ -200,6 +202,11 @@ function add(c: CaseDraft, n: NodeState): void {
   if (!parent) return;
   const instances = parent.instances ? { ...parent.instances, started: parent.instances.started + 1 } : undefined;
   c.nodes.set(parent.id, { ...parent, children: parent.children + 1, ...(instances ? { instances } : {}) });
+}
+
+function turn(c: CaseDraft, id: number, holds: boolean): void {
+  const w = c.waits.get(id);
+  if (w?.on.kind === 'conditional') c.waits.set(id, { ...w, on: { kind: 'conditional', holds } });
 }
 
 function change(c: CaseDraft, id: number, f: (n: NodeState) => NodeState): void {

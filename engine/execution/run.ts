@@ -16,6 +16,7 @@ import type { Json, JsonObject } from '../model/json.ts';
 import type { Transition } from '../model/net.ts';
 import { beginsImplicitly } from '../model/scope-kind.ts';
 import type { Facts } from './command.ts';
+import { Conditions } from './conditions.ts';
 import { isEnabledJoin } from './inclusive-join.ts';
 import type { Procedure } from './procedure.ts';
 import { chooseRoute } from './route.ts';
@@ -28,6 +29,7 @@ export class Run implements Stage {
   readonly events: CaseEvent[] = [];
   readonly #arrivals: { readonly scope: number; readonly flow: Flow }[] = [];
   readonly #advances: number[] = [];
+  readonly #conditions: Conditions | undefined;
   readonly #touched = new Set<number>();
   #next = 0;
 
@@ -38,11 +40,13 @@ export class Run implements Stage {
     this.procedure = procedure;
     this.state = state;
     this.facts = facts;
+    this.#conditions = procedure.hasConditions ? new Conditions() : undefined;
   }
 
   emit(event: CaseEvent): void {
     this.events.push(event);
     applyEvent(this.state, event);
+    this.#conditions?.note(event);
     if ('scope' in event) this.#touched.add(event.scope);
   }
   nextId(): number {
@@ -172,9 +176,15 @@ export class Run implements Stage {
     this.#touched.add(scope);
   }
 
+  /** A condition that could not be answered is asked again. */
+  askAgain(wait: number): void {
+    this.#conditions?.askAgain(wait);
+  }
+
   /** Fires what can fire until every token waits. */
   settle(): void {
     while (this.state.status === 'running') {
+      this.#conditions?.ask(this);
       const arrival = this.#arrivals[this.#next];
       if (arrival) {
         this.#next++;

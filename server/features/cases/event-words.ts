@@ -45,6 +45,7 @@ const table: { readonly [T in CaseEvent['type']]: Say<T> } = {
     words(`「${n.element(e.element)}」${reasons[e.reason].zh}`, `"${n.element(e.element)}" ${reasons[e.reason].en}`),
   WaitArmed: null,
   WaitDisarmed: null,
+  ConditionTurned: null,
   VariablesWritten: null,
   MessageSent: (e, n) =>
     words(`「${n.element(e.element)}」发出消息「${e.name}」`, `"${n.element(e.element)}" sent the message "${e.name}"`),

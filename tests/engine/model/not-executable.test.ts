@@ -74,7 +74,12 @@ describe('what is not executed yet', () => {
       ),
     ),
     notYet('an event with two triggers', row(catching('x', `${timer()}${message()}`)), 'x', row(catching('x', timer()))),
-    notYet('a conditional event', row(catching('x', definition('conditional', '<bpmn:condition>a</bpmn:condition>'))), 'x'),
+    notYet(
+      'a condition that starts a case',
+      draw([start('x', definition('conditional', '<bpmn:condition>a</bpmn:condition>')), task('t')], ['x > t']),
+      'x',
+      row(catching('x', definition('conditional', '<bpmn:condition>a</bpmn:condition>'))),
+    ),
     notYet(
       'an escalation',
       file(
