@@ -141,6 +141,7 @@ export type CaseEvent =
   | ({ readonly type: 'MessageSent'; readonly name: string; readonly payload: JsonObject } & At)
   | ({ readonly type: 'SignalSent'; readonly name: string } & At)
   | ({ readonly type: 'ErrorThrown'; readonly code: string } & At)
+  | ({ readonly type: 'EscalationThrown'; readonly code: string } & At)
   | ({
       readonly type: 'IncidentRaised';
       readonly incident: number;

@@ -73,6 +73,7 @@ export function applyEvent(c: CaseDraft, e: CaseEvent): void {
     case 'MessageSent':
     case 'SignalSent':
     case 'ErrorThrown':
+    case 'EscalationThrown':
     case 'DeadlinePassed':
     case 'PassageRefused':
       return;

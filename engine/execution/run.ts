@@ -15,6 +15,7 @@ import type { ExpressionText, Flow, FlowNode } from '../model/graph.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import type { Transition } from '../model/net.ts';
 import { beginsImplicitly } from '../model/scope-kind.ts';
+import { type Caught, catcherOf } from './catcher.ts';
 import type { Facts } from './command.ts';
 import { Conditions } from './conditions.ts';
 import { isEnabledJoin } from './inclusive-join.ts';
@@ -133,26 +134,19 @@ export class Run implements Stage {
 
   throwError(from: number, element: FlowNode, code: string): void {
     this.emit({ type: 'ErrorThrown', ...at(element), code });
-    const caught = this.catcher(from, code);
-    if (caught) {
-      happen(this, caught.host, caught.boundary);
-      return;
-    }
+    const caught = catcherOf(this, from, { kind: 'error', code });
+    if (caught) return this.#happen(caught);
     for (const n of [...this.state.nodes.values()]) if (n.within === this.state.root) this.cancel(n.id, 'terminated');
     this.emit({ type: 'CaseFailed', code, element: element.id });
   }
-  /** The nearest activity outwards whose error boundary event takes this code; the exact code before the catch-all. */
-  catcher(from: number, code: string): { readonly host: number; readonly boundary: FlowNode } | undefined {
-    for (let n = this.live(from); n && n.within !== 0; n = this.live(n.within)) {
-      if (this.live(n.within)?.role === 'instances') continue;
-      const errors = this.nodeOf(n.element)
-        .boundary.map((b) => this.nodeOf(b))
-        .filter((b) => b.trigger.kind === 'error');
-      const named = errors.find((b) => b.trigger.kind === 'error' && b.trigger.code === code);
-      const boundary = named ?? errors.find((b) => b.trigger.kind === 'error' && b.trigger.code === undefined);
-      if (boundary) return { host: n.id, boundary };
-    }
-    return undefined;
+  /** An escalation that nobody catches changes nothing (§10.5.7). */
+  escalate(from: number, element: FlowNode, code: string): void {
+    this.emit({ type: 'EscalationThrown', ...at(element), code });
+    const caught = catcherOf(this, from, { kind: 'escalation', code });
+    if (caught) this.#happen(caught);
+  }
+  #happen({ host, event }: Caught): void {
+    happen(this, host, event);
   }
 
   broadcast(element: FlowNode, name: string): void {

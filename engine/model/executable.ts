@@ -52,7 +52,6 @@ export const notExecutable: readonly NotExecutable[] = [
   line('bpmn:EventBasedGateway', '并行事件网关', 'parallel event-based gateways', (e) => e.eventGatewayType === 'Parallel'),
   line('bpmn:ComplexGateway', '复杂网关', 'complex gateways'),
   line('bpmn:Event', '多重事件', 'events with several triggers', many),
-  line('bpmn:EscalationEventDefinition', '升级事件', 'escalation events'),
   line('bpmn:CompensateEventDefinition', '补偿事件', 'compensation events'),
   line('bpmn:CancelEventDefinition', '取消事件', 'cancel events'),
   line(

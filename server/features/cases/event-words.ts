@@ -51,6 +51,8 @@ const table: { readonly [T in CaseEvent['type']]: Say<T> } = {
     words(`「${n.element(e.element)}」发出消息「${e.name}」`, `"${n.element(e.element)}" sent the message "${e.name}"`),
   SignalSent: (e, n) => words(`「${n.element(e.element)}」发出信号「${e.name}」`, `"${n.element(e.element)}" sent the signal "${e.name}"`),
   ErrorThrown: (e, n) => words(`「${n.element(e.element)}」报出错误 ${e.code}`, `"${n.element(e.element)}" threw the error ${e.code}`),
+  EscalationThrown: (e, n) =>
+    words(`「${n.element(e.element)}」提出升级 ${e.code}`, `"${n.element(e.element)}" raised the escalation ${e.code}`),
   IncidentRaised: (e, n) =>
     words(`「${n.element(e.element)}」出现异常，等待处理`, `An incident at "${n.element(e.element)}" waits to be resolved`),
   IncidentResolved: (e, n) => words(`「${n.element(e.element)}」的异常已处理`, `The incident at "${n.element(e.element)}" was resolved`),

@@ -80,13 +80,6 @@ describe('what is not executed yet', () => {
       'x',
       row(catching('x', definition('conditional', '<bpmn:condition>a</bpmn:condition>'))),
     ),
-    notYet(
-      'an escalation',
-      file(
-        `<bpmn:escalation id="L" escalationCode="l"/>${processOf([start('s'), throwing('x', '<bpmn:escalationEventDefinition escalationRef="L"/>')], ['s > x'])}`,
-      ),
-      'x',
-    ),
     notYet('a compensation', row(throwing('x', definition('compensate'))), 'x', row(throwing('x'))),
     notYet('a cancel', guarded(definition('cancel')), 'b', guarded(timer())),
     notYet(

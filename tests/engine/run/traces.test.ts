@@ -122,6 +122,7 @@ test('there is a drawing for every kind of element that is executed', () => {
     'errorEventDefinition',
     'terminateEventDefinition',
     'linkEventDefinition',
+    'escalationEventDefinition',
     'conditionalEventDefinition',
   ];
   expect(executed.filter((name) => !drawn.has(name))).toEqual([]);
