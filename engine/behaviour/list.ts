@@ -3,6 +3,7 @@ import type { FlowNode, NodeKind, Trigger } from '../model/graph.ts';
 import { boundaryEvent } from './boundary-event.ts';
 import { endEvent } from './end-event.ts';
 import { eventBasedGateway } from './event-based-gateway.ts';
+import { eventSubProcess } from './event-sub-process.ts';
 import { exclusiveGateway } from './exclusive-gateway.ts';
 import { inclusiveGateway } from './inclusive-gateway.ts';
 import { intermediateCatchEvent } from './intermediate-catch-event.ts';
@@ -46,6 +47,7 @@ const byTrigger: Partial<Record<Trigger['kind'], Partial<Record<NodeKind, Behavi
 
 /** Throws on a kind without behaviour: read-drawing refuses such drawings, so reaching this is a bug. */
 export function behaviourOf(node: FlowNode): Behaviour {
+  if (node.triggeredByEvent) return eventSubProcess;
   const found = byTrigger[node.trigger.kind]?.[node.kind] ?? list[node.kind];
   if (!found) throw new Error(`No behaviour for ${node.kind} at ${node.id}`);
   return found;

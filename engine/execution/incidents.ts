@@ -17,7 +17,8 @@ export function resolveIncident(run: Run, c: Extract<Command, { type: 'ResolveIn
   if (live?.role === 'scope' && element.scope === innerScopeOf(run, live.id)) {
     for (const flow of element.incoming) if (live.tokens.includes(flow.id)) run.arriveAgain(live.id, flow);
     run.lookAgain(live.id);
-  } else if (live && (live.role === 'wait' || element.attachedTo !== undefined)) waitAgain(run, live.id, element);
+  } else if (live && (live.role === 'wait' || element.attachedTo !== undefined || element.kind === 'bpmn:StartEvent'))
+    waitAgain(run, live.id, element);
   else if (live?.role === 'instances') run.advance(live.id);
   if (live) resume(run, live.id);
   return undefined;

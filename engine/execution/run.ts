@@ -4,6 +4,7 @@
 import { advance } from '../behaviour/activity.ts';
 import { finish } from '../behaviour/activity-life.ts';
 import { happen } from '../behaviour/boundary-event.ts';
+import { armEventSubprocesses, beginEventSubprocess } from '../behaviour/event-sub-process.ts';
 import type { IncidentCode } from '../behaviour/incident-table.ts';
 import { behaviourOf } from '../behaviour/list.ts';
 import { at, type Evaluated, type Routed, type Stage, type Work } from '../behaviour/stage.ts';
@@ -112,7 +113,12 @@ export class Run implements Stage {
     const s = this.procedure.graph.scopes[inner];
     if (!s) throw new Error(`Scope ${inner} is not in the drawing`);
     this.#touched.add(scope);
+    this.armScope(scope, inner);
     for (const id of s.starts.length > 0 ? s.starts : this.#implicitStarts(s.nodes)) this.begin(scope, this.nodeOf(id));
+  }
+  /** The event subprocesses of a scope instance that begins now. */
+  armScope(scope: number, inner: number): void {
+    armEventSubprocesses(this, scope, inner);
   }
   /** Fires the transition of an element that needs no incoming token. */
   begin(scope: number, node: FlowNode): void {
@@ -146,7 +152,8 @@ export class Run implements Stage {
     if (caught) this.#happen(caught);
   }
   #happen({ host, event }: Caught): void {
-    happen(this, host, event);
+    if (event.kind === 'bpmn:StartEvent') beginEventSubprocess(this, host, event);
+    else happen(this, host, event);
   }
 
   broadcast(element: FlowNode, name: string): void {

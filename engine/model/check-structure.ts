@@ -3,6 +3,7 @@
 import { checkBoundaries } from './check-boundaries.ts';
 import { checkConditions } from './check-conditions.ts';
 import { checkEventGateways } from './check-event-gateways.ts';
+import { checkEventSubprocesses } from './check-event-subprocesses.ts';
 import { checkLinks } from './check-links.ts';
 import { checkMessageFlows } from './check-message-flows.ts';
 import { checkReach } from './check-reach.ts';
@@ -19,6 +20,7 @@ const rules: readonly StructureRule[] = [
   checkBoundaries,
   checkConditions,
   checkEventGateways,
+  checkEventSubprocesses,
   checkLinks,
   checkReach,
 ];

@@ -35,7 +35,6 @@ export const notExecutable: readonly NotExecutable[] = [
   line('bpmn:CallActivity', '调用活动', 'call activities'),
   line('bpmn:Transaction', '事务子流程', 'transactions'),
   line('bpmn:AdHocSubProcess', '特设子流程', 'ad-hoc subprocesses'),
-  line('bpmn:SubProcess', '事件子流程', 'event subprocesses', holds('triggeredByEvent')),
   line('bpmn:BusinessRuleTask', '业务规则任务', 'business rule tasks'),
   line('bpmn:GlobalTask', '全局任务', 'global tasks'),
   line('bpmn:Activity', '补偿活动', 'compensation activities', holds('isForCompensation')),

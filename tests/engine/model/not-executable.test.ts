@@ -45,11 +45,6 @@ describe('what is not executed yet', () => {
     notYet('a transaction', row(sub('x', [task('t')], [], { tag: 'transaction' })), 'x', row(sub('x', [task('t')], []))),
     notYet('an ad-hoc subprocess', row(sub('x', [task('t')], [], { tag: 'adHocSubProcess' })), 'x'),
     notYet(
-      'an event subprocess',
-      draw([task('a'), sub('x', [start('s2', timer()), end('e2')], ['s2 > e2'], { attributes: 'triggeredByEvent="true"' })], []),
-      'x',
-    ),
-    notYet(
       'a compensation activity',
       draw([task('a'), make('task')('x', { attributes: 'isForCompensation="true"' })], []),
       'x',
