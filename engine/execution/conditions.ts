@@ -1,10 +1,15 @@
 // Conditional events (BPMN 2.0.2 §10.5.5): a wait is asked when it begins and whenever data that its condition names was written.
 // It happens when the condition turns true; one that does not interrupt happens at each turn from false to true.
 // Decided: while a variable that the condition names does not exist yet, or its answer is null, the condition is not true.
-import type { CaseEvent } from '../case/event.ts';
+import type { Stage } from '../behaviour/stage.ts';
+import type { CaseEvent, Hand } from '../case/event.ts';
 import type { WaitState } from '../case/state.ts';
 import type { FlowNode } from '../model/graph.ts';
-import type { Run } from './run.ts';
+
+/** A stage on which what was waited for can happen. */
+interface Listening extends Stage {
+  occur(wait: WaitState, by: Hand | undefined): void;
+}
 
 /** What was written since the waits were last asked. One serves one Run. */
 export class Conditions {
@@ -21,43 +26,44 @@ export class Conditions {
   }
 
   /** Asks the waits whose answer may have changed. */
-  ask(run: Run): void {
+  ask(stage: Listening): void {
     if (this.#written.size === 0 && this.#toAsk.size === 0) return;
-    const waits = [...run.state.waits.values()].filter((w) => w.on.kind === 'conditional' && this.#concerns(run, w));
+    const waits = [...stage.state.waits.values()].filter((w) => w.on.kind === 'conditional' && this.#concerns(stage, w));
     this.#written.clear();
     this.#toAsk.clear();
     for (const { id } of waits) {
-      const wait = run.state.waits.get(id);
-      if (wait) askOne(run, wait);
+      const wait = stage.state.waits.get(id);
+      if (wait) askOne(stage, wait);
     }
   }
-  #concerns(run: Run, wait: WaitState): boolean {
+  #concerns(stage: Listening, wait: WaitState): boolean {
     if (this.#toAsk.has(wait.id)) return true;
-    const { trigger } = run.nodeOf(wait.element);
-    const expression = trigger.kind === 'conditional' ? run.procedure.expressions.get(trigger.condition.source) : undefined;
+    const { trigger } = stage.nodeOf(wait.element);
+    const expression = trigger.kind === 'conditional' ? stage.procedure.expressions.get(trigger.condition.source) : undefined;
     return expression !== undefined && [...expression.names, ...expression.filterNames].some((name) => this.#written.has(name));
   }
 }
 
-function askOne(run: Run, wait: WaitState): void {
+function askOne(stage: Listening, wait: WaitState): void {
   if (wait.on.kind !== 'conditional') return;
-  const element = run.nodeOf(wait.element);
-  const holds = holdsNow(run, wait, element);
+  const element = stage.nodeOf(wait.element);
+  const holds = holdsNow(stage, wait, element);
   if (holds === undefined || holds === wait.on.holds) return;
-  if (!holds || mayComeAgain(element)) run.emit({ type: 'ConditionTurned', wait: wait.id, element: element.id, kind: element.kind, holds });
-  if (holds) run.occur(wait, undefined);
+  if (!holds || mayComeAgain(element))
+    stage.emit({ type: 'ConditionTurned', wait: wait.id, element: element.id, kind: element.kind, holds });
+  if (holds) stage.occur(wait, undefined);
 }
 
 const mayComeAgain = (element: FlowNode): boolean => element.kind !== 'bpmn:IntermediateCatchEvent' && !element.interrupting;
 
 /** undefined when nobody can say, after an incident was raised. */
-function holdsNow(run: Run, wait: WaitState, element: FlowNode): boolean | undefined {
+function holdsNow(stage: Listening, wait: WaitState, element: FlowNode): boolean | undefined {
   if (element.trigger.kind !== 'conditional') return undefined;
   const { condition } = element.trigger;
-  const found = run.evaluate(condition, wait.node);
+  const found = stage.evaluate(condition, wait.node);
   if (found.ok && (found.value === null || typeof found.value === 'boolean')) return found.value === true;
   if (!found.ok && found.code === 'expression.unknown-name') return false;
-  if (found.ok) run.incident({ node: wait.node, element }, 'condition.not-boolean', condition.source);
-  else run.incident({ node: wait.node, element }, found.code, found.detail);
+  if (found.ok) stage.incident({ node: wait.node, element }, 'condition.not-boolean', condition.source);
+  else stage.incident({ node: wait.node, element }, found.code, found.detail);
   return undefined;
 }
