@@ -7,6 +7,7 @@ import { foldMeeting } from '../deliberation/meeting.ts';
 import type { FlowNode } from '../model/graph.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import { armTrigger } from '../triggers/arm.ts';
+import { disarmStarts } from '../triggers/disarm.ts';
 import type { Fault } from './incident-table.ts';
 import { at, type Stage } from './stage.ts';
 
@@ -98,6 +99,7 @@ export function finish(stage: Stage, id: number, by: Hand | undefined, output: J
 
 function hold(stage: Stage, n: NodeState, by: Hand | undefined, output: JsonObject): void {
   if (n.task?.status === 'held') return;
+  if (n.role === 'scope') disarmStarts(stage, n.id);
   stage.emit({ type: 'TaskHeld', node: n.id, element: n.element, kind: n.kind, output, ...(by ? { by } : {}) });
 }
 

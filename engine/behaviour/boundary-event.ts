@@ -48,8 +48,8 @@ export function happen(stage: Stage, host: number, element: FlowNode): boolean {
   return true;
 }
 
-/** A timer goes on to its next turn or is off; messages and signals may come again as long as the host lives. */
-function waitAgain(stage: Stage, wait: WaitState, element: FlowNode): void {
+/** A timer goes on to its next turn or is off; messages and signals may come again as long as their owner lives. */
+export function waitAgain(stage: Stage, wait: WaitState, element: FlowNode): void {
   if (wait.on.kind !== 'timer') return;
   stage.emit({ type: 'WaitDisarmed', wait: wait.id, ...at(element) });
   if (wait.on.left === 0) return;

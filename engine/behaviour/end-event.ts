@@ -1,4 +1,4 @@
-// End event (BPMN 2.0.2 §13.5.6): consumes the token and gives its result: none, message, signal, error, terminate.
+// End event (BPMN 2.0.2 §13.5.6): consumes the token and gives its result: none, message, signal, error, escalation, terminate.
 import type { FlowNode } from '../model/graph.ts';
 import { endEach } from './fragments.ts';
 import { sendMessage } from './messages.ts';
@@ -16,6 +16,7 @@ function end(stage: Stage, scope: number, node: FlowNode, taken: readonly string
   stage.emit({ type: 'ElementPassed', ...at(node), scope, take: all, put: [] });
   if (t.kind === 'signal') stage.broadcast(node, t.name);
   if (t.kind === 'error') stage.throwError(scope, node, t.code ?? '');
+  if (t.kind === 'escalation') stage.escalate(scope, node, t.code ?? '');
   if (t.kind === 'terminate') terminate(stage, scope, node);
 }
 

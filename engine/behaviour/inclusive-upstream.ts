@@ -2,6 +2,7 @@
 // (BPMN 2.0.2 §13.4.3). Decided: a token inside an activity counts at its node; boundary events and link pairs are edges
 // out of their host; the masks are per incoming flow, so that the clause's exception is a subtraction.
 import type { Flow, FlowNode, ProcessGraph } from '../model/graph.ts';
+import { isLinkCatch, isLinkThrow, linkTarget } from '../model/links.ts';
 
 /** Flow ids first, then nodes: the places of a scope. */
 export function placesOf(graph: ProcessGraph, scope: number): ReadonlyMap<string, number> {
@@ -38,19 +39,7 @@ function sourcesOf(flow: Flow, graph: ProcessGraph): readonly FlowNode[] {
     const host = graph.nodes.get(source.attachedTo);
     return host ? [source, host] : [source];
   }
-  if (source.kind === 'bpmn:IntermediateCatchEvent') {
-    const trigger = source.trigger;
-    const throwers =
-      trigger.kind === 'link'
-        ? [...graph.nodes.values()].filter(
-            (n) =>
-              n.scope === source.scope &&
-              n.kind === 'bpmn:IntermediateThrowEvent' &&
-              n.trigger.kind === 'link' &&
-              n.trigger.name === trigger.name,
-          )
-        : [];
-    return [source, ...throwers];
-  }
-  return [source];
+  if (!isLinkCatch(source)) return [source];
+  const throwers = [...graph.nodes.values()].filter((n) => isLinkThrow(n) && linkTarget(graph, n) === source);
+  return [source, ...throwers];
 }

@@ -11,5 +11,6 @@ export const intermediateThrowEvent: Behaviour = {
     if (trigger.kind === 'message') sendMessage(stage, transition.node, scope, trigger.name);
     pass(stage, scope, transition, taken);
     if (trigger.kind === 'signal') stage.broadcast(transition.node, trigger.name);
+    if (trigger.kind === 'escalation') stage.escalate(scope, transition.node, trigger.code ?? '');
   },
 };

@@ -46,6 +46,7 @@ export interface Stage {
   cancel(node: number, reason: 'interrupted' | 'terminated' | 'instancesComplete'): void;
   arm(owner: number, element: FlowNode, on: Waiting): void;
   throwError(from: number, element: FlowNode, code: string): void;
+  escalate(from: number, element: FlowNode, code: string): void;
   broadcast(element: FlowNode, name: string): void;
 }
 

@@ -44,6 +44,8 @@ export type Waiting =
     }
   | { readonly kind: 'message'; readonly name: string; readonly key?: string }
   | { readonly kind: 'signal'; readonly name: string }
+  /** Until the condition of the element turns true; `holds`: what it was when last asked. */
+  | { readonly kind: 'conditional'; readonly holds: boolean }
   /** A deadline of a step: it can only be noted, it moves nothing. */
   | { readonly kind: 'deadline'; readonly dueAt: number };
 
@@ -107,6 +109,15 @@ export type CaseEvent =
       readonly task: OpenedTask;
     } & At &
       Moved)
+  /** A standard loop took its token; its rounds follow one another within `node` and InstancesFinished ends it. */
+  | ({
+      readonly type: 'LoopBegan';
+      readonly node: number;
+      readonly within: number;
+      readonly maximum?: number;
+      readonly task: OpenedTask;
+    } & At &
+      Moved)
   | ({ readonly type: 'InstancesFinished'; readonly node: number; readonly output: JsonObject } & At & Moved)
   /** A boundary event happened at `host`; where it interrupts, the host and all inside it ended. */
   | ({ readonly type: 'BoundaryPassed'; readonly host: number; readonly interrupting: boolean } & At & Moved)
@@ -118,6 +129,8 @@ export type CaseEvent =
     } & At)
   | ({ readonly type: 'WaitArmed'; readonly wait: number; readonly node: number; readonly on: Waiting } & At)
   | ({ readonly type: 'WaitDisarmed'; readonly wait: number } & At)
+  /** The condition that a conditional event waits for turned true or false, and the wait goes on. */
+  | ({ readonly type: 'ConditionTurned'; readonly wait: number; readonly holds: boolean } & At)
   | {
       readonly type: 'VariablesWritten';
       readonly scope: number;
@@ -128,6 +141,7 @@ export type CaseEvent =
   | ({ readonly type: 'MessageSent'; readonly name: string; readonly payload: JsonObject } & At)
   | ({ readonly type: 'SignalSent'; readonly name: string } & At)
   | ({ readonly type: 'ErrorThrown'; readonly code: string } & At)
+  | ({ readonly type: 'EscalationThrown'; readonly code: string } & At)
   | ({
       readonly type: 'IncidentRaised';
       readonly incident: number;

@@ -73,6 +73,7 @@ export function applyEvent(c: CaseDraft, e: CaseEvent): void {
     case 'MessageSent':
     case 'SignalSent':
     case 'ErrorThrown':
+    case 'EscalationThrown':
     case 'DeadlinePassed':
     case 'PassageRefused':
       return;
@@ -100,6 +101,15 @@ export function applyEvent(c: CaseDraft, e: CaseEvent): void {
           },
         }),
       );
+    case 'LoopBegan':
+      move(c, e.scope, e.take, e.put);
+      return add(
+        c,
+        node(e, 'instances', {
+          task: taskOf(e.task),
+          instances: { count: e.maximum ?? 0, sequential: true, started: 0, finished: 0, results: none },
+        }),
+      );
     case 'WaitBegan':
       move(c, e.scope, e.take, e.put);
       return add(c, node(e, 'wait', {}));
@@ -124,6 +134,8 @@ export function applyEvent(c: CaseDraft, e: CaseEvent): void {
     case 'WaitDisarmed':
       c.waits.delete(e.wait);
       return;
+    case 'ConditionTurned':
+      return turn(c, e.wait, e.holds);
     case 'VariablesWritten':
       return write(c, e.scope, e.variables);
     case 'IncidentRaised':
@@ -161,7 +173,7 @@ export function applyEvent(c: CaseDraft, e: CaseEvent): void {
   }
 }
 
-type Born = Extract<CaseEvent, { type: 'TaskOpened' | 'SubprocessEntered' | 'InstancesPlanned' | 'WaitBegan' }>;
+type Born = Extract<CaseEvent, { type: 'TaskOpened' | 'SubprocessEntered' | 'InstancesPlanned' | 'LoopBegan' | 'WaitBegan' }>;
 
 function node(e: Born, role: NodeState['role'], more: Partial<NodeState>): NodeState {
   return {
@@ -191,6 +203,11 @@ function add(c: CaseDraft, n: NodeState): void {
   if (!parent) return;
   const instances = parent.instances ? { ...parent.instances, started: parent.instances.started + 1 } : undefined;
   c.nodes.set(parent.id, { ...parent, children: parent.children + 1, ...(instances ? { instances } : {}) });
+}
+
+function turn(c: CaseDraft, id: number, holds: boolean): void {
+  const w = c.waits.get(id);
+  if (w?.on.kind === 'conditional') c.waits.set(id, { ...w, on: { kind: 'conditional', holds } });
 }
 
 function change(c: CaseDraft, id: number, f: (n: NodeState) => NodeState): void {

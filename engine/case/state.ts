@@ -24,6 +24,7 @@ export interface TaskState extends Omit<OpenedTask, 'supervision'> {
   readonly output?: JsonObject;
 }
 export interface InstancesState {
+  /** Standard loop: its maximum, 0 where it has none. */
   readonly count: number;
   readonly sequential: boolean;
   /** The collection as it was when the loop began. */

@@ -36,6 +36,7 @@ export function compileProcedure(input: ProcedureInput): { readonly procedure?: 
     nets: input.graph.scopes.map((s) => netOf(s, input.graph)),
     rulesContext: (input.rules ?? {}) as JsonObject,
     forms: input.forms,
+    hasConditions: [...input.graph.nodes.values()].some((n) => n.trigger.kind === 'conditional'),
     expressions,
     ...(input.rules ? { rules: input.rules } : {}),
   };

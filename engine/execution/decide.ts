@@ -37,8 +37,10 @@ function start(procedure: Procedure, command: Extract<Command, { type: 'StartCas
   if (!begun.ok) return { ok: false, refusal: begun.refusal, events: [], state: undefined };
   const run = new Run(procedure, openCase(begun.event), facts);
   run.events.push(begun.event);
-  if (begun.start) run.begin(run.state.root, begun.start);
-  else run.enterScope(run.state.root, 0);
+  if (begun.start) {
+    run.armScope(run.state.root, 0);
+    run.begin(run.state.root, begun.start);
+  } else run.enterScope(run.state.root, 0);
   run.settle();
   return { ok: true, events: run.events, state: run.state };
 }

@@ -1,5 +1,6 @@
 // Service jobs: a worker's report. A job may be reported twice; the second finds the task gone and is refused without harm.
 import { finish } from '../behaviour/activity-life.ts';
+import { catcherOf } from './catcher.ts';
 import type { Command } from './command.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import type { Run } from './run.ts';
@@ -23,7 +24,7 @@ export function failJob(run: Run, c: Extract<Command, { type: 'FailJob' }>): Ref
   const live = run.live(c.node);
   if (refused || !live) return refused;
   const element = run.nodeOf(live.element);
-  if (c.error !== undefined && run.catcher(c.node, c.error)) run.throwError(c.node, element, c.error);
+  if (c.error !== undefined && catcherOf(run, c.node, { kind: 'error', code: c.error })) run.throwError(c.node, element, c.error);
   else run.incident({ node: c.node, element }, 'job.failed', c.detail);
   return undefined;
 }

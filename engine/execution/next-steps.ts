@@ -2,6 +2,7 @@
 // It says what is possible, not what will be chosen.
 import type { CaseState } from '../case/state.ts';
 import type { Flow, FlowNode } from '../model/graph.ts';
+import { isLinkThrow, linkTarget } from '../model/links.ts';
 import type { Procedure } from './procedure.ts';
 
 export interface NextStep {
@@ -43,6 +44,7 @@ function reach(procedure: Procedure, from: readonly Flow[]): readonly FlowNode[]
     seen.add(node.id);
     const passes = node.kind.endsWith('Gateway') || node.kind === 'bpmn:IntermediateThrowEvent';
     if (node.inner !== undefined) todo.push(...startsOf(procedure, node.inner));
+    else if (isLinkThrow(node)) todo.push(...(linkTarget(procedure.graph, node)?.outgoing ?? []));
     else if (passes) todo.push(...node.outgoing);
     else if (node.kind === 'bpmn:EndEvent' && node.scope !== 0) todo.push(...leavingScope(procedure, node));
     else found.push(node);

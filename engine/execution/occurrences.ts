@@ -1,6 +1,7 @@
 // What happens to a case from outside: a due timer, a message, a signal, an error at an activity.
 import { at } from '../behaviour/stage.ts';
-import type { WaitState } from '../case/state.ts';
+import type { NodeState, WaitState } from '../case/state.ts';
+import { catcherOf } from './catcher.ts';
 import { type Command, handOf } from './command.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import type { Run } from './run.ts';
@@ -31,12 +32,17 @@ export function correlateMessage(run: Run, c: Extract<Command, { type: 'Correlat
   if (owner && Object.keys(c.variables).length > 0)
     run.emit({
       type: 'VariablesWritten',
-      scope: owner.role === 'scope' ? owner.id : owner.within,
+      scope: scopeOfReceiver(run, wait, owner),
       variables: c.variables,
       ...at(run.nodeOf(wait.element)),
     });
   run.occur(wait, handOf(run.facts));
   return undefined;
+}
+
+/** What a boundary event receives belongs where its token goes: around the activity, not into it. */
+function scopeOfReceiver(run: Run, wait: WaitState, owner: NodeState): number {
+  return owner.role === 'scope' && run.nodeOf(wait.element).attachedTo === undefined ? owner.id : owner.within;
 }
 
 export function broadcastSignal(run: Run, c: Extract<Command, { type: 'BroadcastSignal' }>): Refusal | undefined {
@@ -51,7 +57,7 @@ export function broadcastSignal(run: Run, c: Extract<Command, { type: 'Broadcast
 export function throwErrorAt(run: Run, c: Extract<Command, { type: 'ThrowError' }>): Refusal | undefined {
   const live = run.live(c.node);
   if (!live) return refuse('task.unknown');
-  if (!run.catcher(c.node, c.code)) return refuse('error.not-caught', { element: live.element });
+  if (!catcherOf(run, c.node, { kind: 'error', code: c.code })) return refuse('error.not-caught', { element: live.element });
   run.throwError(c.node, run.nodeOf(live.element), c.code);
   return undefined;
 }

@@ -182,7 +182,7 @@ export function passedElements(events: readonly CaseEvent[]): readonly string[] 
   const loops = new Set<number>();
   const instances = new Set<number>();
   return events.flatMap((e) => {
-    if (e.type === 'InstancesPlanned') loops.add(e.node);
+    if (e.type === 'InstancesPlanned' || e.type === 'LoopBegan') loops.add(e.node);
     if ((e.type === 'TaskOpened' || e.type === 'SubprocessEntered') && loops.has(e.within)) instances.add(e.node);
     switch (e.type) {
       case 'ElementPassed':

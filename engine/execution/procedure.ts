@@ -16,6 +16,8 @@ export interface Procedure {
   /** The rule object as FEEL sees it under the name `rules`. */
   readonly rulesContext: JsonObject;
   readonly forms: ReadonlyMap<string, Form>;
+  /** Whether any of its events waits for a condition. */
+  readonly hasConditions: boolean;
   /** By source text. */
   readonly expressions: ReadonlyMap<string, Expression>;
 }

@@ -1,11 +1,12 @@
 // How a case moves: fires the net's automatic transitions until every token waits. An explicit work list, no recursion,
 // so that the length of a drawing costs no stack. One Run serves one command.
 
+import { advance } from '../behaviour/activity.ts';
 import { finish } from '../behaviour/activity-life.ts';
 import { happen } from '../behaviour/boundary-event.ts';
+import { armEventSubprocesses, beginEventSubprocess } from '../behaviour/event-sub-process.ts';
 import type { IncidentCode } from '../behaviour/incident-table.ts';
 import { behaviourOf } from '../behaviour/list.ts';
-import { advanceInstances } from '../behaviour/multi-instance.ts';
 import { at, type Evaluated, type Routed, type Stage, type Work } from '../behaviour/stage.ts';
 import type { CaseEvent, Hand, Waiting } from '../case/event.ts';
 import { applyEvent, type CaseDraft } from '../case/evolve.ts';
@@ -14,7 +15,10 @@ import { membersOf } from '../deliberation/convene.ts';
 import type { ExpressionText, Flow, FlowNode } from '../model/graph.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import type { Transition } from '../model/net.ts';
+import { beginsImplicitly } from '../model/scope-kind.ts';
+import { type Caught, catcherOf } from './catcher.ts';
 import type { Facts } from './command.ts';
+import { Conditions } from './conditions.ts';
 import { isEnabledJoin } from './inclusive-join.ts';
 import type { Procedure } from './procedure.ts';
 import { chooseRoute } from './route.ts';
@@ -27,6 +31,7 @@ export class Run implements Stage {
   readonly events: CaseEvent[] = [];
   readonly #arrivals: { readonly scope: number; readonly flow: Flow }[] = [];
   readonly #advances: number[] = [];
+  readonly #conditions: Conditions | undefined;
   readonly #touched = new Set<number>();
   #next = 0;
 
@@ -37,11 +42,13 @@ export class Run implements Stage {
     this.procedure = procedure;
     this.state = state;
     this.facts = facts;
+    this.#conditions = procedure.hasConditions ? new Conditions() : undefined;
   }
 
   emit(event: CaseEvent): void {
     this.events.push(event);
     applyEvent(this.state, event);
+    this.#conditions?.note(event);
     if ('scope' in event) this.#touched.add(event.scope);
   }
   nextId(): number {
@@ -106,7 +113,12 @@ export class Run implements Stage {
     const s = this.procedure.graph.scopes[inner];
     if (!s) throw new Error(`Scope ${inner} is not in the drawing`);
     this.#touched.add(scope);
+    this.armScope(scope, inner);
     for (const id of s.starts.length > 0 ? s.starts : this.#implicitStarts(s.nodes)) this.begin(scope, this.nodeOf(id));
+  }
+  /** The event subprocesses of a scope instance that begins now. */
+  armScope(scope: number, inner: number): void {
+    armEventSubprocesses(this, scope, inner);
   }
   /** Fires the transition of an element that needs no incoming token. */
   begin(scope: number, node: FlowNode): void {
@@ -115,10 +127,7 @@ export class Run implements Stage {
   }
   /** BPMN 2.0.2 §13.2: without a start event, what has no incoming flow begins. */
   #implicitStarts(ids: readonly string[]): readonly string[] {
-    return ids.filter((id) => {
-      const n = this.nodeOf(id);
-      return n.incoming.length === 0 && n.attachedTo === undefined && !n.isForCompensation && !n.triggeredByEvent;
-    });
+    return ids.filter((id) => beginsImplicitly(this.nodeOf(id)));
   }
 
   cancel(id: number, reason: 'interrupted' | 'terminated' | 'instancesComplete'): void {
@@ -131,26 +140,20 @@ export class Run implements Stage {
 
   throwError(from: number, element: FlowNode, code: string): void {
     this.emit({ type: 'ErrorThrown', ...at(element), code });
-    const caught = this.catcher(from, code);
-    if (caught) {
-      happen(this, caught.host, caught.boundary);
-      return;
-    }
+    const caught = catcherOf(this, from, { kind: 'error', code });
+    if (caught) return this.#happen(caught);
     for (const n of [...this.state.nodes.values()]) if (n.within === this.state.root) this.cancel(n.id, 'terminated');
     this.emit({ type: 'CaseFailed', code, element: element.id });
   }
-  /** The nearest activity outwards whose error boundary event takes this code; the exact code before the catch-all. */
-  catcher(from: number, code: string): { readonly host: number; readonly boundary: FlowNode } | undefined {
-    for (let n = this.live(from); n && n.within !== 0; n = this.live(n.within)) {
-      if (this.live(n.within)?.role === 'instances') continue;
-      const errors = this.nodeOf(n.element)
-        .boundary.map((b) => this.nodeOf(b))
-        .filter((b) => b.trigger.kind === 'error');
-      const named = errors.find((b) => b.trigger.kind === 'error' && b.trigger.code === code);
-      const boundary = named ?? errors.find((b) => b.trigger.kind === 'error' && b.trigger.code === undefined);
-      if (boundary) return { host: n.id, boundary };
-    }
-    return undefined;
+  /** An escalation that nobody catches changes nothing (§10.5.7). */
+  escalate(from: number, element: FlowNode, code: string): void {
+    this.emit({ type: 'EscalationThrown', ...at(element), code });
+    const caught = catcherOf(this, from, { kind: 'escalation', code });
+    if (caught) this.#happen(caught);
+  }
+  #happen({ host, event }: Caught): void {
+    if (event.kind === 'bpmn:StartEvent') beginEventSubprocess(this, host, event);
+    else happen(this, host, event);
   }
 
   broadcast(element: FlowNode, name: string): void {
@@ -174,9 +177,15 @@ export class Run implements Stage {
     this.#touched.add(scope);
   }
 
+  /** A condition that could not be answered is asked again. */
+  askAgain(wait: number): void {
+    this.#conditions?.askAgain(wait);
+  }
+
   /** Fires what can fire until every token waits. */
   settle(): void {
     while (this.state.status === 'running') {
+      this.#conditions?.ask(this);
       const arrival = this.#arrivals[this.#next];
       if (arrival) {
         this.#next++;
@@ -184,7 +193,7 @@ export class Run implements Stage {
         continue;
       }
       const instances = this.#advances.shift();
-      if (instances !== undefined) advanceInstances(this, instances);
+      if (instances !== undefined) advance(this, instances);
       else if (!this.#settleScopes()) return;
     }
   }

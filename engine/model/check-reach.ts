@@ -2,6 +2,7 @@
 // conditions and joins ever let a token through is for the verifier. Ways that are no sequence flows count: a boundary event follows
 // its host, a link's catch its throw.
 import type { FlowNode, ProcessGraph, Scope } from './graph.ts';
+import { isLinkCatch, isLinkThrow } from './links.ts';
 import type { Report } from './problems.ts';
 import { beginsImplicitly, nodesOf, scopeKind } from './scope-kind.ts';
 
@@ -15,7 +16,7 @@ export function checkReach(graph: ProcessGraph, report: Report): void {
     const reached = flood(rootsOf(graph, scope, nodes), forward);
     // A scope without any root has its own problem (start.none).
     if (reached.size > 0) reportUnreachable(nodes, { reached, forward }, report);
-    const ends = nodes.filter((node) => endsHere(node)).map(({ id }) => id);
+    const ends = nodes.filter((node) => endsHere(node, forward)).map(({ id }) => id);
     const ending = flood(ends, reversed(forward));
     for (const node of nodes) if (!ending.has(node.id)) report('node.no-end', node.id);
   }
@@ -24,21 +25,19 @@ export function checkReach(graph: ProcessGraph, report: Report): void {
 function waysOf(nodes: readonly FlowNode[]): Ways {
   const catching = new Map<string, string[]>();
   for (const node of nodes)
-    if (node.kind === 'bpmn:IntermediateCatchEvent' && node.trigger.kind === 'link')
+    if (isLinkCatch(node) && node.trigger.kind === 'link')
       catching.set(node.trigger.name, [...(catching.get(node.trigger.name) ?? []), node.id]);
   return new Map(
     nodes.map((node) => {
-      const linked =
-        node.kind === 'bpmn:IntermediateThrowEvent' && node.trigger.kind === 'link' ? (catching.get(node.trigger.name) ?? []) : [];
+      const linked = isLinkThrow(node) && node.trigger.kind === 'link' ? (catching.get(node.trigger.name) ?? []) : [];
       return [node.id, [...node.outgoing.map(({ target }) => target), ...node.boundary, ...linked]];
     }),
   );
 }
 
-/** An end event, or the end of a path that was left open. */
-const endsHere = (node: FlowNode): boolean =>
-  node.kind === 'bpmn:EndEvent' ||
-  (node.outgoing.length === 0 && !(node.kind === 'bpmn:IntermediateThrowEvent' && node.trigger.kind === 'link'));
+/** An end event, or the end of a path that was left open. A link that leads nowhere has its own problem (link.no-target). */
+const endsHere = (node: FlowNode, ways: Ways): boolean =>
+  node.kind === 'bpmn:EndEvent' || (node.outgoing.length === 0 && !(isLinkThrow(node) && ways.get(node.id)?.length));
 
 function rootsOf(graph: ProcessGraph, scope: Scope, nodes: readonly FlowNode[]): readonly string[] {
   const apart = nodes.filter((node) => node.triggeredByEvent || node.isForCompensation || node.instantiate);

@@ -3,6 +3,8 @@
 import { checkBoundaries } from './check-boundaries.ts';
 import { checkConditions } from './check-conditions.ts';
 import { checkEventGateways } from './check-event-gateways.ts';
+import { checkEventSubprocesses } from './check-event-subprocesses.ts';
+import { checkLinks } from './check-links.ts';
 import { checkMessageFlows } from './check-message-flows.ts';
 import { checkReach } from './check-reach.ts';
 import { checkStartsAndEnds } from './check-starts-and-ends.ts';
@@ -18,6 +20,8 @@ const rules: readonly StructureRule[] = [
   checkBoundaries,
   checkConditions,
   checkEventGateways,
+  checkEventSubprocesses,
+  checkLinks,
   checkReach,
 ];
 

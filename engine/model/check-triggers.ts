@@ -58,6 +58,11 @@ export function checkTriggers(graph: ProcessGraph, report: Report): void {
       const start = node.kind === 'bpmn:StartEvent';
       // The start of an embedded subprocess has a rule and words of its own.
       if (start && kind === 'subprocess') continue;
+      if (start && kind === 'process' && node.trigger.kind === 'conditional') {
+        // There is no case yet whose data could make it true.
+        report('element.not-executable', id, { what: { zh: '由条件开始的流程', en: 'conditions that start a case' } });
+        continue;
+      }
       const triggers = start && kind === 'event-subprocess' ? eventSubprocessStart : rule.triggers;
       if (!triggers.has(node.trigger.kind)) report(rule.code, id, { trigger: names[node.trigger.kind] });
     }

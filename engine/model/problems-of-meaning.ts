@@ -70,6 +70,14 @@ export const meaningProblems = {
     zh: '多实例同时写了次数和集合。请只保留其一。',
     en: 'The multi-instance marker says both how often and for what. Keep only one of them.',
   },
+  'loop.endless': {
+    zh: '循环既没有条件也没有最多次数，永远不会结束。请填写其中之一。',
+    en: 'The loop has neither a condition nor a maximum and would never end. Give it one of them.',
+  },
+  'loop.maximum': {
+    zh: '循环的最多次数不是正整数。请填写 1 或更大的整数。',
+    en: 'The maximum of the loop is not a whole number from one. Give it such a number.',
+  },
   'data.unnamed': {
     zh: '所引用的数据「{target}」没有名称，不能作为变量。请给它命名。',
     en: 'The data "{target}" referred to has no name and cannot be a variable. Name it.',

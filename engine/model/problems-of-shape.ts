@@ -60,6 +60,22 @@ export const shapeProblems = {
     zh: '事件子流程必须恰有一个带触发的开始事件。请给它一个触发类型。',
     en: 'An event subprocess has exactly one start event, with a trigger. Give it one.',
   },
+  'subprocess.event-flows': {
+    zh: '事件子流程不能有流入或流出：它由事件启动。请删去这些顺序流。',
+    en: 'An event subprocess can have no incoming or outgoing flow: its event starts it. Remove these flows.',
+  },
+  'subprocess.event-loop': {
+    zh: '事件子流程不能循环或多实例。请去掉标记；不中断的事件子流程本来就可多次发生。',
+    en: 'An event subprocess cannot be repeated by a marker. Remove it; one that does not interrupt may happen several times anyway.',
+  },
+  'subprocess.event-boundary': {
+    zh: '事件子流程上不能附着边界事件。请移去，或画在事件子流程里面的步骤上。',
+    en: 'An event subprocess can have no boundary events. Remove it, or put it on a step inside.',
+  },
+  'start.error-not-interrupting': {
+    zh: '错误开始事件必须中断。请改为中断型。',
+    en: 'An error start event always interrupts. Make it interrupting.',
+  },
   'end.has-outgoing': { zh: '结束事件不能有流出。请删去流出的顺序流。', en: 'An end event cannot have an outgoing flow. Remove it.' },
   'end.wrong-trigger': {
     zh: '结束事件不能是{trigger}。请改为结束事件允许的类型。',
@@ -92,6 +108,22 @@ export const shapeProblems = {
   'boundary.error-not-interrupting': {
     zh: '错误边界事件必须中断活动。请改为中断型。',
     en: 'An error boundary event always interrupts its activity. Make it interrupting.',
+  },
+  'link.no-target': {
+    zh: '同一层里没有名为「{name}」的捕获链接。请画出它，或改正名称。',
+    en: 'There is no catching link named "{name}" on this level. Draw it, or mend the name.',
+  },
+  'link.several-targets': {
+    zh: '同一层里有不止一个名为「{name}」的捕获链接。请只保留一个，或改名。',
+    en: 'There is more than one catching link named "{name}" on this level. Keep one, or rename the others.',
+  },
+  'link.throw-outgoing': {
+    zh: '抛出链接不能有流出：它接到同名的捕获链接。请删去流出的顺序流。',
+    en: 'A throwing link cannot have an outgoing flow: it leads to the catching link of its name. Remove the flow.',
+  },
+  'link.catch-incoming': {
+    zh: '捕获链接不能有流入：它由同名的抛出链接到达。请删去流入的顺序流。',
+    en: 'A catching link cannot have an incoming flow: the throwing links of its name lead to it. Remove the flow.',
   },
   'gateway.event-too-few': {
     zh: '事件网关至少要有两条分支。请补画，或去掉网关。',

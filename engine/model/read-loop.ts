@@ -13,12 +13,13 @@ export function readLoop(activity: Drawn<Kinds['bpmn:Activity']>, host: string, 
   if (!marker) return undefined;
   const expression = (drawn: DrawnExpression | undefined, zh: string, en: string): ExpressionText | undefined =>
     drawn && readExpression(drawn, { host, what: { zh, en } }, reading);
-  if (is(marker, 'bpmn:StandardLoopCharacteristics'))
-    return {
-      kind: 'standard',
-      testBefore: marker.testBefore === true,
-      ...present({ maximum: marker.loopMaximum, condition: expression(marker.loopCondition, '循环条件', 'loop condition') }),
-    };
+  if (is(marker, 'bpmn:StandardLoopCharacteristics')) {
+    const maximum = marker.loopMaximum;
+    if (maximum !== undefined && !(Number.isSafeInteger(maximum) && maximum > 0)) reading.report('loop.maximum', host);
+    if (maximum === undefined && !marker.loopCondition) reading.report('loop.endless', host);
+    const condition = expression(marker.loopCondition, '循环条件', 'loop condition');
+    return { kind: 'standard', testBefore: marker.testBefore === true, ...present({ maximum, condition }) };
+  }
   if (!is(marker, 'bpmn:MultiInstanceLoopCharacteristics')) throw new Error(`no reader for ${marker.$type}`);
 
   if (!marker.loopCardinality && !marker.loopDataInputRef) reading.report('loop.nothing-to-repeat', host);

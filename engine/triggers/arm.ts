@@ -25,6 +25,8 @@ function waitingOf(stage: Stage, owner: number, element: FlowNode): Found {
       return messageOf(stage, owner, t);
     case 'signal':
       return { ok: true, wait: { kind: 'signal', name: t.name } };
+    case 'conditional':
+      return { ok: true, wait: { kind: 'conditional', holds: false } };
     default:
       return undefined;
   }

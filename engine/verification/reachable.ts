@@ -1,5 +1,6 @@
 // Which nodes a token can get to by the drawn flows, into and out of subprocesses; conditions and joins are not asked.
 import type { FlowNode, ProcessGraph } from '../model/graph.ts';
+import { isLinkThrow, linkTarget } from '../model/links.ts';
 import { beginsImplicitly, nodesOf } from '../model/scope-kind.ts';
 
 /** All nodes that can follow `from` (themselves included); `without` are nodes that no way may pass. */
@@ -18,6 +19,8 @@ export function reachableFrom(graph: ProcessGraph, from: readonly string[], with
 function next(graph: ProcessGraph, node: FlowNode): readonly string[] {
   const ways = [...node.outgoing.map(({ target }) => target), ...node.boundary];
   if (node.inner !== undefined) ways.push(...beginningsOf(graph, node.inner));
+  const linked = isLinkThrow(node) ? linkTarget(graph, node) : undefined;
+  if (linked) return [...ways, linked.id];
   // The end of a path inside a subprocess leads on behind the subprocess.
   if (node.outgoing.length === 0) {
     const owner = ownerOf(graph, node);

@@ -51,7 +51,13 @@ export function openedAtOf(records: readonly ReadRecord[]): ReadonlyMap<number, 
   const opened = new Map<number, number>();
   for (const { events, stored } of records)
     for (const e of events)
-      if (e.type === 'TaskOpened' || e.type === 'SubprocessEntered' || e.type === 'InstancesPlanned' || e.type === 'WaitBegan')
+      if (
+        e.type === 'TaskOpened' ||
+        e.type === 'SubprocessEntered' ||
+        e.type === 'InstancesPlanned' ||
+        e.type === 'LoopBegan' ||
+        e.type === 'WaitBegan'
+      )
         opened.set(e.node, stored.at);
   return opened;
 }

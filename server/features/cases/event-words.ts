@@ -38,17 +38,21 @@ const table: { readonly [T in CaseEvent['type']]: Say<T> } = {
       `「${n.element(e.element)}」共 ${e.count} 份，${e.sequential ? '依次' : '同时'}办理`,
       `"${n.element(e.element)}": ${e.count} to do, ${e.sequential ? 'in order' : 'at once'}`,
     ),
+  LoopBegan: (e, n) => words(`「${n.element(e.element)}」开始循环办理`, `"${n.element(e.element)}" began, to be repeated`),
   InstancesFinished: (e, n) => words(`「${n.element(e.element)}」全部办结`, `All of "${n.element(e.element)}" is done`),
   BoundaryPassed: (e, n) => words(`发生「${n.element(e.element)}」`, `"${n.element(e.element)}" happened`),
   ActivityCancelled: (e, n) =>
     words(`「${n.element(e.element)}」${reasons[e.reason].zh}`, `"${n.element(e.element)}" ${reasons[e.reason].en}`),
   WaitArmed: null,
   WaitDisarmed: null,
+  ConditionTurned: null,
   VariablesWritten: null,
   MessageSent: (e, n) =>
     words(`「${n.element(e.element)}」发出消息「${e.name}」`, `"${n.element(e.element)}" sent the message "${e.name}"`),
   SignalSent: (e, n) => words(`「${n.element(e.element)}」发出信号「${e.name}」`, `"${n.element(e.element)}" sent the signal "${e.name}"`),
   ErrorThrown: (e, n) => words(`「${n.element(e.element)}」报出错误 ${e.code}`, `"${n.element(e.element)}" threw the error ${e.code}`),
+  EscalationThrown: (e, n) =>
+    words(`「${n.element(e.element)}」提出升级 ${e.code}`, `"${n.element(e.element)}" raised the escalation ${e.code}`),
   IncidentRaised: (e, n) =>
     words(`「${n.element(e.element)}」出现异常，等待处理`, `An incident at "${n.element(e.element)}" waits to be resolved`),
   IncidentResolved: (e, n) => words(`「${n.element(e.element)}」的异常已处理`, `The incident at "${n.element(e.element)}" was resolved`),

@@ -43,4 +43,4 @@ export function stageLine(graph: ProcessGraph, state: CaseState, records: readon
   });
 }
 const ending = new Set(['ElementPassed', 'TaskCompleted', 'SubprocessLeft', 'InstancesFinished']);
-const beginning = new Set(['TaskOpened', 'SubprocessEntered', 'InstancesPlanned']);
+const beginning = new Set(['TaskOpened', 'SubprocessEntered', 'InstancesPlanned', 'LoopBegan']);

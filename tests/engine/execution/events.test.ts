@@ -77,6 +77,23 @@ describe('events', () => {
     });
     expect((await given(uncaught)).start().state?.status).toBe('failed');
   });
+  it('what a boundary message of a subprocess carries is there behind the event', async () => {
+    const inner = inside({ nodes: { s: 'startEvent', a: 'userTask', e: 'endEvent' }, flows: ['s -> a', 'a -> e'] }, 'i');
+    const xml = bpmn({
+      roots: msg,
+      nodes: {
+        S: 'startEvent',
+        P: `subProcess|${inner}`,
+        B: 'boundaryEvent attachedToRef="P"|<bpmn:messageEventDefinition messageRef="Msg"/>',
+        A: 'userTask',
+        E: 'endEvent',
+      },
+      flows: ['S -> P', 'P -> E', 'B -> A', 'A -> E'],
+    });
+    const p = (await given(xml)).start().message('hello', { x: 1 });
+    expect(p.waiting()).toEqual(['A']);
+    expect(p.variables()).toEqual({ x: 1 });
+  });
   it('terminate ends everything in its scope', async () => {
     const xml = bpmn({
       nodes: {

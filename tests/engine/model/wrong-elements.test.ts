@@ -196,3 +196,24 @@ describe('multi-instance', () => {
     { it: 'an empty number', wrong: repeated(multi(times(''))), says: [['feel.empty', 'u']], right: repeated(multi(times('= n'))) },
   ]);
 });
+
+describe('standard loops', () => {
+  const loop = (attributes: string, inside = '') =>
+    repeated(`<bpmn:standardLoopCharacteristics ${attributes}>${inside}</bpmn:standardLoopCharacteristics>`);
+  const condition = '<bpmn:loopCondition>n &lt; 3</bpmn:loopCondition>';
+  refusesEach([
+    { it: 'that never end', wrong: loop(''), says: [['loop.endless', 'u']], right: loop('', condition) },
+    {
+      it: 'of no rounds',
+      wrong: loop('loopMaximum="0"', condition),
+      says: [['loop.maximum', 'u']],
+      right: loop('loopMaximum="1"', condition),
+    },
+    {
+      it: 'with an empty condition',
+      wrong: loop('loopMaximum="2"', '<bpmn:loopCondition> </bpmn:loopCondition>'),
+      says: [['feel.empty', 'u']],
+      right: loop('loopMaximum="2"'),
+    },
+  ]);
+});

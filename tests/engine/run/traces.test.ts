@@ -1,5 +1,5 @@
 // Every small drawing against its expected traces: what the standard says must happen, in order, as `guicheng run` tells it.
-// A trace leaves out what is only bookkeeping (arming and disarming of waits, writing of variables); variables are compared at the end.
+// A trace leaves out what is only bookkeeping (arming and disarming of waits, turning of conditions, writing of variables); variables are compared at the end.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -37,7 +37,7 @@ const drawings = readdirSync(folder)
   .map((name) => name.slice(0, -'.bpmn'.length));
 const runsOf = (drawing: string): readonly ExpectedRun[] =>
   JSON.parse(readFileSync(join(folder, `${drawing}.traces.json`), 'utf8')) as readonly ExpectedRun[];
-const bookkeeping = new Set(['WaitArmed', 'WaitDisarmed', 'VariablesWritten']);
+const bookkeeping = new Set(['WaitArmed', 'WaitDisarmed', 'ConditionTurned', 'VariablesWritten']);
 
 let scratch = '';
 beforeAll(async () => {
@@ -91,7 +91,7 @@ test('there is a drawing for every kind of element that is executed', () => {
     drawings.flatMap((d) =>
       [
         ...readFileSync(join(folder, `${d}.bpmn`), 'utf8').matchAll(
-          /<bpmn:(task|\w+(?:Task|Event|Gateway)|subProcess|multiInstanceLoopCharacteristics|\w+EventDefinition)\b/g,
+          /<bpmn:(task|\w+(?:Task|Event|Gateway)|subProcess|multiInstanceLoopCharacteristics|standardLoopCharacteristics|\w+EventDefinition)\b/g,
         ),
       ].map((m) => m[1]),
     ),
@@ -115,11 +115,15 @@ test('there is a drawing for every kind of element that is executed', () => {
     'eventBasedGateway',
     'subProcess',
     'multiInstanceLoopCharacteristics',
+    'standardLoopCharacteristics',
     'timerEventDefinition',
     'messageEventDefinition',
     'signalEventDefinition',
     'errorEventDefinition',
     'terminateEventDefinition',
+    'linkEventDefinition',
+    'escalationEventDefinition',
+    'conditionalEventDefinition',
   ];
   expect(executed.filter((name) => !drawn.has(name))).toEqual([]);
 });
