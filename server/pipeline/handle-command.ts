@@ -11,7 +11,8 @@ import {
   type RefusalCode,
   refusalTable,
 } from '../../engine/index.ts';
-import type { CaseStore, StoredRecord } from '../ports/case-store.ts';
+import type { Act, CaseStore, StandingDebt, StoredRecord } from '../ports/case-store.ts';
+import type { Roster } from '../ports/people.ts';
 import type { WakeUp } from '../ports/wake-ups.ts';
 import { actingAs, systemActor } from './acting-as.ts';
 import { type CaseShelf, caseShelf, type ShelvedCase } from './case-shelf.ts';
@@ -27,7 +28,7 @@ import { directoryAt, type RosterKeeper } from './who-acts.ts';
 export interface DeskTools {
   readonly cases: CaseStore;
   readonly library: ProcedureLibrary;
-  readonly roster: Pick<RosterKeeper, 'at'>;
+  readonly roster: Pick<RosterKeeper, 'at' | 'latest'>;
   readonly now: () => number;
   readonly zone: string;
   /** Told what an act has made owed, after it is durable. */
@@ -49,6 +50,8 @@ export interface SystemDesk {
 }
 interface Order extends SystemOrder {
   readonly actor: (state: CaseState | undefined) => Actor;
+  /** Offices and bodies at this moment. */
+  readonly roster: () => Promise<Roster>;
 }
 interface Bench extends DeskTools {
   readonly shelf: CaseShelf;
@@ -78,9 +81,11 @@ export function createDesk(tools: DeskTools): Desk & SystemDesk {
       perform({
         ...order,
         actor: (state) => actingAs(reader, state, order.command),
+        // The reader was made from the newest roster a moment ago: it need not be asked for again.
+        roster: async () => tools.roster.latest() ?? tools.roster.at(),
         ...(key !== undefined && { key: `${reader.person}:${key}` }),
       }),
-    orderBySystem: (order) => perform({ ...order, actor: () => systemActor }),
+    orderBySystem: (order) => perform({ ...order, actor: () => systemActor, roster: () => tools.roster.at() }),
   };
 }
 
@@ -141,14 +146,14 @@ async function attempt(bench: Bench, order: Order, trusting: boolean): Promise<O
     return 'again';
   }
   bench.shelf.put({ head: sealed.head, state });
-  if (decision.ok) bench.owes(newlyOwed(shelved?.state, state, { at: facts.at, n: sealed.head.version, thrown: sealed.act.thrown }));
+  if (decision.ok) bench.owes(newlyOwed(shelved?.state, sealed.act));
   return decision.ok ? done({ case: order.case, version: appended.version }) : { ok: false, refusal: decision.refusal };
 }
 
 async function factsFor(bench: Bench, order: Order, shelved: ShelvedCase | undefined): Promise<Facts> {
   // Never before the record before, also where this machine's clock is behind another's.
   const at = Math.max(bench.now(), shelved?.head.changedAt ?? 0);
-  return { at, by: order.actor(shelved?.state), directory: directoryAt(await bench.roster.at(), at), zone: bench.zone };
+  return { at, by: order.actor(shelved?.state), directory: directoryAt(await order.roster(), at), zone: bench.zone };
 }
 
 function firstAnswer(first: StoredRecord): Outcome<CommandDone> {
@@ -161,21 +166,14 @@ function firstAnswer(first: StoredRecord): Outcome<CommandDone> {
 }
 const isRefusal = (code: string | undefined): code is RefusalCode => code !== undefined && Object.hasOwn(refusalTable, code);
 
-interface Happened {
-  readonly at: number;
-  readonly n: number;
-  readonly thrown: readonly { readonly kind: 'message' | 'signal'; readonly index: number }[];
-}
-
 /** What this act has made owed that was not owed before. */
-function newlyOwed(before: CaseState | undefined, after: CaseState, { at, n, thrown }: Happened): WakeUp[] {
-  const named = (debt: { kind: string; ref: number; dueAt: number }): string =>
-    debt.kind === 'job' ? `job ${debt.ref}` : `${debt.kind} ${debt.ref} ${debt.dueAt}`;
+function newlyOwed(before: CaseState | undefined, { case: id, expected, record: { at }, standing, thrown }: Act): WakeUp[] {
+  const named = (debt: StandingDebt): string => (debt.kind === 'job' ? `job ${debt.ref}` : `${debt.kind} ${debt.ref} ${debt.dueAt}`);
   const known = new Set(before ? owedOf(before, at).owed.map(named) : []);
-  const debts = owedOf(after, at).owed.filter((debt) => !known.has(named(debt)));
+  const debts = (standing?.owed ?? []).filter((debt) => !known.has(named(debt)));
   return [
-    ...debts.map(({ kind, ref, dueAt }) => ({ case: after.id, kind, ref, at: dueAt })),
-    ...thrown.map(({ kind, index }) => ({ case: after.id, kind, ref: thrownRef(n, index), at })),
+    ...debts.map(({ kind, ref, dueAt }) => ({ case: id, kind, ref, at: dueAt })),
+    ...thrown.map(({ kind, index }) => ({ case: id, kind, ref: thrownRef(expected + 1, index), at })),
   ];
 }
 
