@@ -52,7 +52,9 @@ function startOf(
 
 function mayStart(procedure: Procedure, element: FlowNode | undefined, command: StartCase, facts: Facts): Refusal | undefined {
   const offices = element?.rules.assignment?.offices ?? [];
-  if (offices.length > 0 && !facts.by.offices.some((o) => offices.includes(o)))
+  // What the clock or a message starts, nobody in particular starts; a person's start belongs to the offices drawn on it.
+  const byItself = facts.by.kind === 'system' && element !== undefined && element.trigger.kind !== 'none';
+  if (!byItself && offices.length > 0 && !facts.by.offices.some((o) => offices.includes(o)))
     return refuse('gate.not-assigned', { element: element?.id ?? '' });
   if (JSON.stringify(command.variables).length > maximumAnswer) return refuse('variables.too-large');
   // A message or timer brings no form; a person's start does.

@@ -6,7 +6,8 @@ export const independentSupervision: ProcedureRule = {
   check: ({ nodes, offices }, report) => {
     for (const { id, rules } of nodes) {
       const doers = new Set(rules.assignment?.offices);
-      for (const { office } of rules.supervision) if (doers.has(office)) report('supervision.by-the-doer', id, { office: officeName(offices, office) });
+      for (const { office } of rules.supervision)
+        if (doers.has(office)) report('supervision.by-the-doer', id, { office: officeName(offices, office) });
     }
   },
 };

@@ -46,14 +46,6 @@ async function opensTask(story: Story, office: string, step: string): Promise<Pa
   return page;
 }
 
-async function opensSignIn(story: Story, office: string): Promise<Page> {
-  const { page } = await story.as(office, phone);
-  await page.goto('/cases');
-  await page.getByRole('link', { name: new RegExp(title) }).click();
-  await page.getByRole('link', { name: '去办理 签到与回避申明' }).click();
-  return page;
-}
-
 export async function membersSignIn(story: Story): Promise<void> {
   const { page: desk } = await story.as('meeting-secretary');
   const { node } = await story.openStep('Task_SignIn');
@@ -61,7 +53,7 @@ export async function membersSignIn(story: Story): Promise<void> {
   await desk.getByText('未达到法定人数（需 6 人）').waitFor();
   for (const [n, office] of committee.members.entries()) {
     if (onPhones.includes(office)) {
-      const page = await opensSignIn(story, office);
+      const page = await opensTask(story, office, '签到与回避申明');
       await story.act(`${nameOf(office)} 签到（手机）`, () =>
         answered(page, () => page.getByRole('button', { name: '签到', exact: true }).click()),
       );
