@@ -26,6 +26,10 @@ export const meaningProblems = {
     zh: '时间「{text}」不是 ISO 8601 的{form}。请改正（例如 {example}），或写成以 “=” 开头的 FEEL 表达式。',
     en: '"{text}" is not an ISO 8601 {form}. Mend it (for example {example}), or write a FEEL expression that starts with "=".',
   },
+  'start.signal-unserved': {
+    zh: '服务器目前不能由信号「{signal}」发起事项。请改用消息开始、定时开始或人工开始。',
+    en: 'The server does not start cases by the signal "{signal}" yet. Use a message start, a timer start or a start by hand.',
+  },
   'start.time-unknown': {
     zh: '开始时间「{text}」在部署时算不出来。请写成日期、时长、周期，或不用变量的 FEEL 表达式。',
     en: 'The start time "{text}" cannot be worked out at deployment. Write a date, a duration, a cycle, or FEEL without variables.',

@@ -1,5 +1,6 @@
 // The timer start events of a procedure: when each first starts a case if the procedure comes into force now, and when again.
 // Promise: a time that lies before the deployment starts nothing; one that cannot be known at deployment is a problem, not a guess.
+// A start by signal is a problem too: signals reach cases that wait, and start none yet.
 // FEEL is evaluated without variables: there is no case yet.
 import { dueOf, parseTimer } from '../calendar/timer.ts';
 import { compileExpression } from '../expression/compile-expression.ts';
@@ -29,6 +30,7 @@ export function timedStarts(
   const problems: Problem[] = [];
   for (const element of graph.scopes[0]?.starts ?? []) {
     const trigger = graph.nodes.get(element)?.trigger;
+    if (trigger?.kind === 'signal') problems.push(problem('start.signal-unserved', element, { signal: trigger.name }));
     if (trigger?.kind !== 'timer') continue;
     const text = textOf(trigger.expression, moment);
     const dueAt = text === undefined ? undefined : nextTimedStart({ text, from: moment.at, fired: 0 }, moment.zone);
