@@ -6,7 +6,7 @@ import { answered, get, nameOf, signInByList, type Wire } from '../people.ts';
 import { say } from '../say.ts';
 import { phone, type Visitor } from '../visitors.ts';
 import { answers, title } from './proposal.ts';
-import type { Story } from './story.ts';
+import { closes, type Story } from './story.ts';
 import { inspectorWatches } from './supervisor.ts';
 
 const day = 86_400_000;
@@ -58,6 +58,7 @@ export async function membersSignIn(story: Story): Promise<void> {
         answered(page, () => page.getByRole('button', { name: '签到', exact: true }).click()),
       );
       await page.getByRole('status').getByText('签到成功').waitFor();
+      await closes(page);
     } else await signsIn(story, office, node);
     // The secretary's page counts by itself; nobody reloads it.
     await desk.getByText(`应到 9 人，实到 ${n + 1} 人`).waitFor();
@@ -140,6 +141,7 @@ async function speaks(story: Story, { page, office, view }: { page: Page; office
     answered(page, () => page.getByRole('button', { name: `确认发表：${word}` }).click()),
   );
   await page.getByText(`您的意见已记录：${word}`).waitFor();
+  await closes(page);
 }
 
 /** A big split: the recorder postpones under the inspector's cosignature, the deputy mediates, the meeting is called again. */
@@ -185,6 +187,7 @@ async function votesOnPhone(story: Story, office: string): Promise<void> {
     answered(page, () => page.getByRole('button', { name: '确认投票：同意' }).click()),
   );
   await page.getByText('您的一票已记录：同意').waitFor();
+  await closes(page);
 }
 
 /** Somebody who comes with a phone, through the list of people. */

@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import { answered, get, post, signInByList, type Wire } from '../people.ts';
 import { say } from '../say.ts';
 import { answers, proposal, title } from './proposal.ts';
-import type { Story } from './story.ts';
+import { closes, type Story } from './story.ts';
 
 export async function secretaryStartsACase(story: Story): Promise<void> {
   const { page } = await story.comes('meeting-secretary');
@@ -98,6 +98,7 @@ async function disciplineSecretaryCosigns(story: Story): Promise<void> {
   await mine.getByLabel('监督意见（可不填）').fill('目录条目无误');
   await answered(page, () => mine.getByRole('button', { name: '同意，会签' }).click());
   await page.getByRole('status').getByText('已记录您的监督').waitFor();
+  await closes(page);
   say('the discipline secretary has cosigned');
 }
 

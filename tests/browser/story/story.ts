@@ -1,10 +1,13 @@
 // What the parts of the story share: the town, its people in their browsers, the case they handle, and the supervisor's watching pages.
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { get, nameOf, post, signInQuietly, type Told, type Wire } from '../people.ts';
 import type { Town } from '../town.ts';
 import { type Screen, type Visitor, visit } from '../visitors.ts';
 import type { LiveWatch } from './live-watch.ts';
+
+/** Leaves the page, as people do when they are done: a page that is left follows the case no longer. */
+export const closes = (page: Page): Promise<unknown> => page.goto('about:blank');
 
 export class Story {
   readonly town: Town;
@@ -45,10 +48,11 @@ export class Story {
     return [...this.#people.values()];
   }
 
-  /** Time passes, what becomes due is done; sessions do not last so long. */
+  /** Time passes, what becomes due is done; sessions do not last so long, and nobody leaves a page open. */
   async passTime(ms: number): Promise<void> {
     this.#signedIn.clear();
     this.watch = undefined;
+    await Promise.all(this.everybody().flatMap(({ context }) => context.pages().map(closes)));
     await this.town.passTime(ms);
   }
 
