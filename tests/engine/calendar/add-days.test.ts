@@ -10,7 +10,7 @@ import { announcedYears } from '../../../engine/calendar/years.ts';
 
 const zone = 'Asia/Shanghai';
 const at = (text: string): number => Date.parse(`${text}+08:00`);
-const seed = Number(process.env.FC_SEED ?? Date.now() % 2 ** 31);
+const seed = Number(process.env.FC_SEED ?? 20_261_122);
 
 // start (Beijing time) · days · unit · last day by law
 const lawful: readonly [string, number, 'working' | 'calendar', string, string][] = [

@@ -5,7 +5,7 @@ import { matchesPattern, replacePattern, splitPattern } from '../../../engine/ex
 import { Run } from '../../../engine/expression/run.ts';
 import { evaluation, feel } from './feel.ts';
 
-const seed = Number(process.env.FC_SEED ?? Date.now() % 2 ** 31);
+const seed = Number(process.env.FC_SEED ?? 20_261_122);
 const newRun = (): Run => new Run(() => undefined, { now: 0, zone: 'UTC' }, { steps: 10_000_000 });
 
 describe('a pattern matches', () => {

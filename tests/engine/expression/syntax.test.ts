@@ -5,7 +5,7 @@ import { compileExpression } from '../../../engine/expression/compile-expression
 import type { Json } from '../../../engine/model/json.ts';
 import { feel, refusal, type Variables } from './feel.ts';
 
-const seed = Number(process.env.FC_SEED ?? Date.now() % 2 ** 31);
+const seed = Number(process.env.FC_SEED ?? 20_261_122);
 
 describe('names', () => {
   const rows: readonly (readonly [string, Variables, Json])[] = [
