@@ -127,12 +127,13 @@ function patterns(emptyLoops: boolean, depth = 2): fc.Arbitrary<string> {
   const sequence = fc.array(piece, { minLength: 1, maxLength: 3 }).map((parts) => parts.join(''));
   return fc.array(sequence, { minLength: 1, maxLength: 2 }).map((parts) => parts.join('|'));
 }
-const text = fc.array(fc.constantFrom('a', 'b', 'c', '1'), { maxLength: 10 }).map((chars) => chars.join(''));
+const text = fc.array(fc.constantFrom('a', 'b', 'c', '1'), { maxLength: 7 }).map((chars) => chars.join(''));
 
+// Shallow patterns and short texts: what is compared with backtracks, and would hang on deeper ones.
 describe(`as JavaScript does (seed ${seed})`, () => {
   it('matches or not', () => {
     fc.assert(
-      fc.property(patterns(true), text, (source, subject) => {
+      fc.property(patterns(true, 1), text, (source, subject) => {
         expect(matchesPattern({ text: subject, pattern: source, flags: '' }, newRun())).toBe(new RegExp(source, 'u').test(subject));
       }),
       { seed, numRuns: 700 },
