@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { checkDrawing, type Surroundings } from './check-drawing.ts';
 import type { ModelerSession, Snapshot } from './modeler-session.ts';
+import { plainProblem } from './plain-problems.ts';
 import { merged, type ShownProblem } from './problem-places.ts';
 
 const pauseMs = 300;
@@ -55,6 +56,6 @@ export function useProblems(
   }, [session, change, loaded, surroundings]);
   // A server's word about an older drawing is no word about this one.
   const said = server && server.change === change ? server.problems : undefined;
-  const problems = useMemo(() => merged(found.problems, said ?? []), [found, said]);
+  const problems = useMemo(() => merged(found.problems, said ?? []).map(plainProblem), [found, said]);
   return { problems, checking: found.change !== change, broken: found.broken };
 }

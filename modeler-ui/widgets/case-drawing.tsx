@@ -44,7 +44,7 @@ function MarkKey() {
     <ul className="mark-key" aria-label={t('case.marks')}>
       {shown.map((mark) => (
         <li key={mark} className={`badge ${tone[mark]}`}>
-          {t(`mark.${mark}`)}
+          {t(`marks.${mark}`)}
         </li>
       ))}
     </ul>

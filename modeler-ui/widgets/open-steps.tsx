@@ -43,9 +43,9 @@ function StepCard({ caseId, group, chosen, onSelect }: StepCardProps) {
       </div>
       <AwaitedLines group={group} />
       <p className="soft">{t('task.opened', { at: moment(group.openedAt) })}</p>
-      {group.mine.map((node) => (
-        <Link key={node} className="primary-link small" to={`/work/${caseId}/${node}`}>
-          {t('case.handle')}
+      {group.mine.map(({ node, as }) => (
+        <Link key={node} className={`${as === 'doer' ? 'primary-link' : 'secondary-link'} small`} to={`/work/${caseId}/${node}`}>
+          {t(as === 'doer' ? 'case.handle' : 'case.supervise')}
           <span className="unseen"> {group.name}</span>
         </Link>
       ))}

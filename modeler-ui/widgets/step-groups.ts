@@ -12,10 +12,12 @@ export interface StepGroup {
   /** Supervision that is awaited now: what comes after the step only once the step is done. */
   readonly awaited: OpenStep['supervision'];
   readonly objections: number;
-  /** Nodes at which the reader may act. */
-  readonly mine: readonly number[];
+  /** Nodes at which the reader may act: as somebody who does the step, or as somebody who supervises it. */
+  readonly mine: readonly { readonly node: number; readonly as: 'doer' | 'supervisor' }[];
 }
 
+const supervising: readonly OpenStep['may'][number][] = ['attend', 'cosign', 'review', 'inform', 'object', 'release'];
+const roleAt = ({ may }: OpenStep): 'doer' | 'supervisor' => (may.every((act) => supervising.includes(act)) ? 'supervisor' : 'doer');
 const earliest = (instants: readonly (string | undefined)[]): string | undefined => instants.filter((x) => x !== undefined).sort()[0];
 const distinct = <T>(items: readonly T[], nameOf: (item: T) => string): T[] => [
   ...new Map(items.map((item) => [nameOf(item), item])).values(),
@@ -40,7 +42,7 @@ function groupOf(steps: readonly OpenStep[], first: OpenStep): StepGroup {
     ),
     awaited: distinct(awaited, (s) => `${s.office} ${s.mode} ${s.when}`),
     objections: steps.reduce((sum, s) => sum + s.objections.length, 0),
-    mine: steps.filter((s) => s.may.length > 0).map((s) => s.node),
+    mine: steps.filter((s) => s.may.length > 0).map((s) => ({ node: s.node, as: roleAt(s) })),
   };
 }
 

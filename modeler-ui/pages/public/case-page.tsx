@@ -27,7 +27,8 @@ function StageLine({ stages }: { readonly stages: readonly ShownStage[] }) {
             <strong>{stage.name}</strong>
             <span className="soft">
               {t(`public.${stateWord[stage.state]}`)}
-              {stage.since !== undefined && ` · ${t('public.stageSince', { at: moment(stage.since) })}`}
+              {stage.since !== undefined &&
+                ` · ${stage.state === 'now' ? t('public.stageSince', { at: moment(stage.since) }) : moment(stage.since)}`}
             </span>
           </span>
         </li>

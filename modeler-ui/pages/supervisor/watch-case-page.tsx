@@ -16,30 +16,66 @@ import { maySupervise, SupervisionActs, SupervisionList } from '../../widgets/su
 import { useWords } from '../../words/language.ts';
 import { useMe } from '../shell/me.ts';
 
-/** Steps at which the reader may take part, object, or release an objection. */
-function AwaitsMe({ found }: { readonly found: CaseDetail }) {
+type Step = CaseDetail['open'][number];
+
+function WatchedStep({ caseId, step }: { readonly caseId: string; readonly step: Step }) {
+  const acts = { caseId, node: step.node, may: step.may };
+  return (
+    <li className="open-step">
+      <h3>
+        <Link to={`/work/${caseId}/${step.node}`}>{step.name}</Link>
+      </h3>
+      {step.supervision.length > 0 && <SupervisionList supervision={step.supervision} />}
+      <Objections {...acts} objections={step.objections} />
+      <SupervisionActs {...acts} />
+    </li>
+  );
+}
+
+/** Steps that await the reader's part, or the release of the reader's objection. */
+function AwaitsMe({ caseId, steps }: { readonly caseId: string; readonly steps: readonly Step[] }) {
   const { t } = useWords();
-  const mine = found.open.filter((step) => maySupervise(step.may) || step.may.includes('release'));
   return (
     <section className="card awaits-me" aria-labelledby="awaits-me">
       <h2 id="awaits-me">{t('watch.mine')}</h2>
-      {mine.length === 0 ? (
+      {steps.length === 0 ? (
         <p className="soft">{t('watch.mineNone')}</p>
       ) : (
         <ul className="open-steps">
-          {mine.map((step) => (
-            <li key={step.node} className="open-step">
-              <h3>
-                <Link to={`/work/${found.id}/${step.node}`}>{step.name}</Link>
-              </h3>
-              <SupervisionList supervision={step.supervision} />
-              <Objections caseId={found.id} node={step.node} may={step.may} objections={step.objections} />
-              <SupervisionActs caseId={found.id} node={step.node} may={step.may} />
-            </li>
+          {steps.map((step) => (
+            <WatchedStep key={step.node} caseId={caseId} step={step} />
           ))}
         </ul>
       )}
     </section>
+  );
+}
+
+/** Steps that do not wait for the reader, who may still object. */
+function MayObject({ caseId, steps }: { readonly caseId: string; readonly steps: readonly Step[] }) {
+  const { t } = useWords();
+  if (steps.length === 0) return null;
+  return (
+    <section className="card may-object" aria-labelledby="may-object">
+      <h2 id="may-object">{t('watch.mayObject')}</h2>
+      <ul className="open-steps">
+        {steps.map((step) => (
+          <WatchedStep key={step.node} caseId={caseId} step={step} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const awaits = ({ may }: Step): boolean => may.includes('release') || may.some((act) => act !== 'object' && maySupervise([act]));
+
+function Watched({ found }: { readonly found: CaseDetail }) {
+  const others = found.open.filter((step) => !awaits(step) && step.may.includes('object'));
+  return (
+    <>
+      <AwaitsMe caseId={found.id} steps={found.open.filter(awaits)} />
+      <MayObject caseId={found.id} steps={others} />
+    </>
   );
 }
 
@@ -63,7 +99,7 @@ function WatchedCase({ found, updatedAt }: { readonly found: CaseDetail; readonl
         }
       />
       <Incidents found={found} mayResolve={false} />
-      <AwaitsMe found={found} />
+      <Watched found={found} />
       {!narrow && drawing}
       <div className="two-columns">
         <div>

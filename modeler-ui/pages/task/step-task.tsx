@@ -21,7 +21,7 @@ export function StepTask({ task }: { readonly task: TaskDetail }) {
           <NotBefore at={task.notBefore} />
           {supervises && <SupervisionCard task={task} />}
           {task.may.includes('complete') && <CompleteForm task={task} />}
-          {task.may.length === 0 && <p className="note">{t('task.mayNothing')}</p>}
+          {task.may.length === 0 && task.status === 'open' && <p className="note">{t('task.mayNothing')}</p>}
           <CaseContent procedure={task.procedure} variables={task.variables} />
         </div>
         <div>

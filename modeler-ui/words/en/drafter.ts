@@ -15,7 +15,14 @@ export const drafter: SameKeys<typeof chinese> = {
     opening: 'Opening the diagram…',
     unreadable: 'The diagram cannot be shown: the file is not a readable BPMN 2.0 drawing.',
   },
-  marks: { done: 'done', open: 'in hand', held: 'held', waiting: 'waiting', objection: 'objection', incident: 'incident' },
+  marks: {
+    done: 'done',
+    open: 'in progress',
+    held: 'awaits supervision',
+    waiting: 'waiting',
+    objection: 'objection',
+    incident: 'incident',
+  },
   kind: {
     Process: 'Procedure',
     Collaboration: 'Collaboration',

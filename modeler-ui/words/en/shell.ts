@@ -67,7 +67,6 @@ export const shell: SameKeys<typeof source> = {
     awaitedTitle: 'Awaited:',
     code: 'Code {{code}}',
   },
-  mark: { done: 'Done', open: 'In progress', held: 'Awaits supervision', waiting: 'Waiting', objection: 'Objection', incident: 'Incident' },
   caseStatus: { running: 'Running', completed: 'Completed', terminated: 'Terminated', failed: 'Failed' },
   stepStatus: { open: 'To do', held: 'Done, awaits supervision' },
   mode: { attend: 'attends', cosign: 'cosigns', review: 'reviews', inform: 'is informed' },

@@ -13,7 +13,7 @@ export const drafter = {
     opening: '正在展开流程图…',
     unreadable: '流程图无法显示：文件不是可读的 BPMN 2.0 图。',
   },
-  marks: { done: '已办', open: '办理中', held: '暂停', waiting: '等待', objection: '有异议', incident: '故障' },
+  marks: { done: '已办', open: '办理中', held: '待监督', waiting: '等待中', objection: '有异议', incident: '异常' },
   kind: {
     Process: '规程',
     Collaboration: '协作图',

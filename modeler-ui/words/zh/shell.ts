@@ -57,7 +57,6 @@ export const shell = {
     awaitedTitle: '正在等待：',
     code: '编号 {{code}}',
   },
-  mark: { done: '已办结', open: '正在办理', held: '等待监督', waiting: '等待中', objection: '有异议', incident: '异常' },
   caseStatus: { running: '办理中', completed: '已办结', terminated: '已终止', failed: '异常中止' },
   stepStatus: { open: '待办', held: '已办，待监督' },
   mode: { attend: '到场监督', cosign: '会签', review: '备案审查', inform: '知情' },

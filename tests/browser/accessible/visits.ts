@@ -148,7 +148,7 @@ export const visits: readonly Visit[] = [
     ready: '.djs-element.gc-mark-objection, .djs-element.gc-mark-open',
     diagram: true,
     prepare: async (page) => {
-      await page.locator('.awaits-me .act-open').last().click();
+      await page.locator('.may-object .act-open').last().click();
       await page.locator('.act-panel').waitFor();
     },
   },

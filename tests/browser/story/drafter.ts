@@ -54,7 +54,7 @@ async function isShownWhatIsMissing(page: Page): Promise<void> {
   await problemAt(page, 'Task_Amend').waitFor();
   const list = page.getByRole('region', { name: '问题' });
   await list.getByRole('button', { name: /修改方案/ }).waitFor();
-  say(`missing: ${await list.getByRole('button').first().innerText()}`);
+  await list.getByText('「步骤五要素」填写有误：缺少「主体」').waitFor();
   await page.getByRole('button', { name: '撤销' }).click();
   await problemAt(page, 'Task_Amend').waitFor({ state: 'detached' });
   await list.getByText('未发现问题').waitFor();

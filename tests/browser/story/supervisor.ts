@@ -32,16 +32,17 @@ export async function objectionHoldsTheStep(story: Story): Promise<void> {
   await page.getByRole('row', { name: new RegExp(`${title}.*分送会议材料`) }).waitFor();
   const one = (await story.as('discipline-inspector')).context.pages()[1] ?? page;
   await one.locator('.djs-element.gc-mark-open[data-element-id="Task_SendMaterials"]').waitFor();
-  const mine = one.getByRole('region', { name: '等待我监督的' });
-  await mine.getByRole('button', { name: '提出异议' }).click();
-  await mine.getByLabel('异议理由').fill('材料中没有桥墩检测报告');
-  await story.act('纪委提出异议', () => answered(one, () => mine.getByRole('button', { name: '提出', exact: true }).click()));
+  const may = one.getByRole('region', { name: '可以提出异议的步骤' });
+  await may.getByRole('button', { name: '提出异议' }).click();
+  await may.getByLabel('异议理由').fill('材料中没有桥墩检测报告');
+  await story.act('纪委提出异议', () => answered(one, () => may.getByRole('button', { name: '提出', exact: true }).click()));
   await one.locator('.djs-element.gc-mark-objection[data-element-id="Task_SendMaterials"]').waitFor();
   await page
     .getByRole('row', { name: new RegExp(title) })
     .getByText('1 个异议')
     .waitFor();
   await secretaryMeetsIt(story);
+  const mine = one.getByRole('region', { name: '等待我监督的' });
   await mine.getByText('桥墩检测报告已补入材料').waitFor();
   await mine.getByRole('button', { name: '解除异议' }).click();
   await story.act('纪委解除异议', () => answered(one, () => mine.getByRole('button', { name: '解除异议' }).last().click()));

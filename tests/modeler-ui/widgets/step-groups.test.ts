@@ -34,8 +34,16 @@ describe('open steps', () => {
     const [ballot, record] = stepGroups(ballots);
     expect(ballot?.persons.map((p) => p.id)).toEqual(['p-a', 'p-b']);
     expect(ballot?.awaited).toEqual([attends]);
-    expect(ballot?.mine).toEqual([57]);
+    expect(ballot?.mine).toEqual([{ node: 57, as: 'doer' }]);
     expect(record?.offices.map((o) => o.key)).toEqual(['recorder']);
+  });
+
+  test('who may only watch over a step is not asked to do it', () => {
+    const roleWith = (...may: OpenStep['may']) => stepGroups([step(1, 'Compare', { may })])[0]?.mine;
+    expect(roleWith('object')).toEqual([{ node: 1, as: 'supervisor' }]);
+    expect(roleWith('cosign', 'object')).toEqual([{ node: 1, as: 'supervisor' }]);
+    expect(roleWith('complete', 'object')).toEqual([{ node: 1, as: 'doer' }]);
+    expect(roleWith()).toEqual([]);
   });
 
   test('supervision after a step is awaited only once the step is done', () => {
