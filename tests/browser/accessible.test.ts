@@ -9,6 +9,7 @@ import { routes } from '../../modeler-ui/routes.tsx';
 import { demoOffices } from '../../server/features/demo/town.ts';
 import { Cases, playMoments } from './accessible/cases.ts';
 import { checksFindWhatIsWrong } from './accessible/checks-find.ts';
+import { drawsByKeyboard, skipsToTheContent, votesByKeyboard } from './accessible/keyboard-acts.ts';
 import { axeFindings, headingFindings, keyboardFindings, scrollFindings } from './accessible/page-checks.ts';
 import { longestFirst, stringsIn, textsOf, untranslated } from './accessible/untranslated.ts';
 import { type Visit, visits } from './accessible/visits.ts';
@@ -104,6 +105,7 @@ async function look(one: Visit, who: Visitor, language: Language): Promise<reado
   const findings: string[] = [];
   for (const screen of one.deskOnly ? [desk] : [desk, phone]) {
     await page.setViewportSize(screen);
+    if (one.diagram) await page.locator('.bjs-powered-by').first().waitFor();
     await drawn(page);
     if (pictures !== undefined)
       await page.screenshot({ path: join(pictures, `${one.name}-${language}-${screen.width}.png`), fullPage: true });
@@ -128,3 +130,10 @@ for (const one of visits)
     expect(findings).toEqual([]);
     expect(who.faults).toEqual([]);
   });
+
+test('with the keyboard alone: to the content, a vote, a change of a drawing', async () => {
+  const [member, drafter] = [await person('publicity-member'), await person('procedure-drafter')];
+  await skipsToTheContent(member.page);
+  await votesByKeyboard(member.page, await cases.step('ballot', member, 'complete'));
+  await drawsByKeyboard(drafter.page, '/draw/party-major-decision');
+});
